@@ -1,0 +1,76 @@
+import type { Brand } from './brand.ts';
+
+/** A calendar day in Denmark, `YYYY-MM-DD`. Compares right as text. */
+export type Dato = Brand<string, 'Dato'>;
+
+/** A moment, ISO 8601 in UTC with milliseconds. Compares right as text. */
+export type Tidspunkt = Brand<string, 'Tidspunkt'>;
+
+const DAY_MS = 86_400_000;
+
+const danishDay = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Copenhagen',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** A real calendar day between 1858 and 9999: 2027-02-29 is not. */
+export function isDato(text: string): text is Dato {
+  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && ms >= Date.UTC(1858, 0, 1) && new Date(ms).toISOString().startsWith(text);
+}
+
+/** For constants in code. Throws where the text is no day. */
+export function dato(text: string): Dato {
+  if (!isDato(text)) throw new RangeError(`not a date: ${text}`);
+  return text;
+}
+
+/** The day it is in Europe/Copenhagen at that moment. */
+export function danishDate(moment: Tidspunkt): Dato {
+  return danishDay.format(new Date(moment)) as Dato;
+}
+
+/** The calendar year of a day. */
+export function yearOf(day: Dato): number {
+  return Number(day.slice(0, 4));
+}
+
+/** Calendar days later (or earlier, with a negative number). No hours are involved, so summer time does not matter. */
+export function addDays(day: Dato, days: number): Dato {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as Dato;
+}
+
+/** Whole years lived on that day. Who is born on 29 February has birthday on 1 March in other years. */
+export function ageOn(birth: Dato, day: Dato): number {
+  const years = yearOf(day) - yearOf(birth);
+  return day.slice(5) < birth.slice(5) ? years - 1 : years;
+}
+
+/** 1 January of a year. */
+export function firstDay(year: number): Dato {
+  return `${year}-01-01` as Dato;
+}
+
+/** 31 December of a year. */
+export function lastDay(year: number): Dato {
+  return `${year}-12-31` as Dato;
+}
+
+/** The moment of a number of milliseconds since 1970. */
+export function tidspunkt(ms: number): Tidspunkt {
+  return new Date(ms).toISOString() as Tidspunkt;
+}
+
+/** A moment that many milliseconds later (or earlier). */
+export function addMs(moment: Tidspunkt, ms: number): Tidspunkt {
+  return tidspunkt(Date.parse(moment) + ms);
+}
+
+/** `3. januar 2027`, as dates are written in text to people. */
+export function formatDato(day: Dato): string {
+  const months = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
+  return `${Number(day.slice(8))}. ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+}
