@@ -8,7 +8,7 @@ export type Kommune = { readonly kode: Kommunekode; readonly navn: string; reado
 
 /**
  * The 98 municipalities: code, name, CVR. Christiansø (0411) is run by the state and is not one of them;
- * the law does not apply to the Faroe Islands and Greenland (§ 10), so they are not here either.
+ * the law does not apply to the Faroe Islands and Greenland (§ 11), so they are not here either.
  */
 const KOMMUNER: readonly Kommune[] = (
   [

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { beskedView } from '../beskeder.ts';
+import { datoFelt, frikortnummerFelt } from '../fields.ts';
+import { defineOperation } from '../operation.ts';
+import {
+  aarKerne,
+  ansaettelseHaendelseKerne,
+  ansaettelseKerne,
+  hvemView,
+  kommuneView,
+  virksomhedView,
+} from '../views.ts';
+
+const ansaettelse = z.object({
+  ...ansaettelseKerne,
+  virksomhed: virksomhedView,
+  historik: z.array(z.object({ ...ansaettelseHaendelseKerne, hvem: hvemView })),
+});
+
+/** The citizen's own card: much the same as the caseworker sees, but not the history of the card (R126, R127). */
+export const showEgetFrikort = defineOperation({
+  name: 'show-eget-frikort',
+  method: 'GET',
+  kind: 'lookup',
+  summary: 'Vis mit sociale frikort: alle år og ansættelser',
+  request: undefined,
+  answer: z
+    .object({
+      frikortnummer: frikortnummerFelt,
+      navn: z.string(),
+      status: z.enum(['aktiv', 'inaktiv']),
+      inaktivSiden: z.optional(datoFelt),
+      ansvarligKommune: kommuneView,
+      aar: z.array(z.object({ ...aarKerne, ansaettelser: z.array(ansaettelse) })),
+      beskeder: z.array(beskedView),
+    })
+    .check(z.meta({ id: 'EgetFrikort' })),
+  answerStatus: 200,
+  refusals: ['IKKE_FUNDET'],
+  grants: ['frikort:read', 'navn:decrypt'],
+});

@@ -1,0 +1,40 @@
+import { showEgetFrikort } from './borger/show-eget-frikort.ts';
+import { listSatser } from './offentlig/list-satser.ts';
+import type { Operation } from './operation.ts';
+import { deactivateFrikort } from './sagsbehandler/deactivate-frikort.ts';
+import { issueFrikort } from './sagsbehandler/issue-frikort.ts';
+import { reactivateFrikort } from './sagsbehandler/reactivate-frikort.ts';
+import { searchBorger } from './sagsbehandler/search-borger.ts';
+import { showFrikort } from './sagsbehandler/show-frikort.ts';
+import { cancelAnsaettelse } from './virksomhed/cancel-ansaettelse.ts';
+import { checkBeloeb } from './virksomhed/check-beloeb.ts';
+import { editAnsaettelse } from './virksomhed/edit-ansaettelse.ts';
+import { getKontaktperson } from './virksomhed/get-kontaktperson.ts';
+import { listAnsaettelser } from './virksomhed/list-ansaettelser.ts';
+import { lookupFrikort } from './virksomhed/lookup-frikort.ts';
+import { putKontaktperson } from './virksomhed/put-kontaktperson.ts';
+import { registerAnsaettelse } from './virksomhed/register-ansaettelse.ts';
+import { showAnsaettelse } from './virksomhed/show-ansaettelse.ts';
+
+/**
+ * Every operation, each once. From this come the routes, the functions with their rights, the OpenAPI document, the
+ * generated tests and the documentation. A function imports its own row, never this table: that keeps the bundles small.
+ */
+export const CATALOGUE: readonly Operation[] = [
+  searchBorger,
+  showFrikort,
+  issueFrikort,
+  deactivateFrikort,
+  reactivateFrikort,
+  lookupFrikort,
+  checkBeloeb,
+  registerAnsaettelse,
+  editAnsaettelse,
+  cancelAnsaettelse,
+  listAnsaettelser,
+  showAnsaettelse,
+  getKontaktperson,
+  putKontaktperson,
+  showEgetFrikort,
+  listSatser,
+];

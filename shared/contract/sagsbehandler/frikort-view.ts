@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { ANSOEGNINGSKANALER, DEAKTIVERINGSAARSAGER, GENAKTIVERINGSAARSAGER } from '#shared/domain/frikort.ts';
+import { datoFelt, frikortnummerFelt, oereFelt, tidspunktFelt } from '../fields.ts';
+import {
+  aarKerne,
+  ansaettelseHaendelseKerne,
+  ansaettelseKerne,
+  hvemView,
+  kommuneView,
+  virksomhedView,
+} from '../views.ts';
+
+const hvem = z.extend(hvemView, { brugerId: z.string() });
+
+const ansaettelse = z.object({
+  ...ansaettelseKerne,
+  virksomhed: virksomhedView,
+  historik: z.array(z.object({ ...ansaettelseHaendelseKerne, forskelOere: oereFelt, hvem })),
+});
+
+/** The citizen's page as the responsible municipality sees it (R070, R091, R092): the only view with a CPR number (R016). */
+export const frikortForSagsbehandler = z
+  .object({
+    frikortnummer: frikortnummerFelt,
+    status: z.enum(['aktiv', 'inaktiv']),
+    inaktivSiden: z.optional(datoFelt),
+    udstedt: datoFelt,
+    ansvarligKommune: kommuneView,
+    naesteKontrolAar: z.int(),
+    borger: z.object({ cpr: z.string(), navn: z.string(), foedselsdato: datoFelt, navnebeskyttet: z.boolean() }),
+    aar: z.array(z.object({ ...aarKerne, ansaettelser: z.array(ansaettelse) })),
+    historik: z.array(
+      z.object({
+        tidspunkt: tidspunktFelt,
+        handling: z.string(),
+        foer: z.optional(z.enum(['aktiv', 'inaktiv'])),
+        efter: z.enum(['aktiv', 'inaktiv']),
+        sag: z.object({
+          afgoerelsesdato: datoFelt,
+          journalnummer: z.string(),
+          ansoegningsdato: z.optional(datoFelt),
+          ansoegningskanal: z.optional(z.enum(ANSOEGNINGSKANALER)),
+          aarsag: z.optional(z.enum([...DEAKTIVERINGSAARSAGER, ...GENAKTIVERINGSAARSAGER])),
+        }),
+        hvem,
+      }),
+    ),
+  })
+  .check(z.meta({ id: 'FrikortForSagsbehandler' }));

@@ -1,0 +1,62 @@
+import type { Dato } from '#shared/values/dato.ts';
+import type { Oere } from '#shared/values/oere.ts';
+
+type Ingen = Record<never, never>;
+
+/** Every refusal a rule can give, and what it tells the caller so that they can act. Status and text stand in the contract. */
+export type AfslagData = {
+  IKKE_FUNDET: Ingen;
+  FRIKORT_KAN_IKKE_BRUGES: Ingen;
+  LOFT_OVERSKREDET: { aar: number; restbeloebOere: Oere; beloebOere: Oere; overskydendeOere: Oere };
+  SLUTDATO_FOER_STARTDATO: Ingen;
+  KRYDSER_AARSSKIFTE: { forslag: readonly { startdato: Dato; slutdato: Dato }[] };
+  NAESTE_AAR: { aar: number; tidligst: Dato };
+  FOER_ORDNINGEN: { tidligst: Dato };
+  FOER_UDSTEDELSE: { tidligst: Dato };
+  RETTEFRIST_UDLOEBET: { sidsteDag: Dato };
+  EFTER_DEAKTIVERING: { sidsteDag: Dato };
+  AAR_KAN_IKKE_AENDRES: { aar: number };
+  ANSAETTELSE_ANNULLERET: Ingen;
+  AENDRET_IMENS: { version: number };
+  SATS_MANGLER: { aar: number };
+  OPSLAG_OPBRUGT: { graense: number };
+  HAR_ALLEREDE_FRIKORT: { frikortnummer: string; status: 'aktiv' | 'inaktiv' };
+  ANDEN_KOMMUNE: { kommunekode: string; kommune: string };
+  UNDER_18: Ingen;
+  AFGOERELSE_I_FREMTIDEN: Ingen;
+  AFGOERELSE_FOER_ANSOEGNING: Ingen;
+  AFGOERELSE_FOER_ORDNINGEN: { tidligst: Dato };
+  TILBAGEVIRKENDE_KRAFT: { tidligst: Dato };
+  ALLEREDE_AKTIV: Ingen;
+  ALLEREDE_INAKTIV: Ingen;
+  INGEN_NUMRE: Ingen;
+  CPR_UGYLDIGT: Ingen;
+  CPR_ERSTATNINGSNUMMER: Ingen;
+  CPR_UKENDT: Ingen;
+  CPR_DOED: Ingen;
+  CPR_ANNULLERET: Ingen;
+  CPR_GROENLAND: Ingen;
+  CPR_UTILGAENGELIG: Ingen;
+};
+
+export type AfslagKode = keyof AfslagData;
+
+/** A refusal: a value, not an exception. `data` is what the caller needs to act on it. */
+export type Afslag<K extends AfslagKode = AfslagKode> = { [Key in K]: { kode: Key; data: AfslagData[Key] } }[K];
+
+/** What a rule answers: go on with this, or no, because. */
+export type Afgoerelse<T, K extends AfslagKode = AfslagKode> =
+  | { ok: true; vaerdi: T }
+  | { ok: false; afslag: Afslag<K> };
+
+export function ja<T>(vaerdi: T): { ok: true; vaerdi: T } {
+  return { ok: true, vaerdi };
+}
+
+/** Typed so that a code's data cannot be left out. */
+export function nej<K extends AfslagKode>(
+  kode: K,
+  ...[data]: AfslagData[K] extends Ingen ? [] | [AfslagData[K]] : [AfslagData[K]]
+): { ok: false; afslag: Afslag<K> } {
+  return { ok: false, afslag: { kode, data: data ?? {} } as Afslag<K> };
+}

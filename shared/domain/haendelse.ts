@@ -1,0 +1,77 @@
+import type { Dato, Tidspunkt } from '#shared/values/dato.ts';
+import type { Oere } from '#shared/values/oere.ts';
+import type { OperationName } from './adgang.ts';
+import type { AktoerReference } from './aktoer.ts';
+import type { Ansaettelse } from './ansaettelse.ts';
+import type { Frikort, Sagsdata } from './frikort.ts';
+
+type Faelles = {
+  /** The caller's own id of the command: one command, one hændelse. */
+  readonly kommandoId: string;
+  readonly handling: OperationName;
+  readonly tidspunkt: Tidspunkt;
+  readonly aktoer: AktoerReference;
+  /** Years that the same transaction opened on the card, with their cap. */
+  readonly aarOprettet: readonly { readonly aar: number; readonly loftOere: Oere }[];
+};
+
+/** What history keeps of an employment. The contact person is a third party's personal data and stays out. */
+export type Ansaettelsestal = Pick<
+  Ansaettelse,
+  | 'startdato'
+  | 'slutdato'
+  | 'beloebOere'
+  | 'arbejdstidMinutter'
+  | 'tilstand'
+  | 'annulleringsaarsag'
+  | 'registreretEfterStart'
+  | 'version'
+>;
+
+export type AnsaettelseHaendelse = Faelles & {
+  readonly slags: 'ansaettelse';
+  readonly ansaettelseId: string;
+  readonly cvr: string;
+  readonly foer?: Ansaettelsestal | undefined;
+  readonly efter: Ansaettelsestal;
+  readonly kontaktpersonAendret: boolean;
+  /** What it took of the card's year; negative where it gave back. The sum of these is loft - restbeloeb. */
+  readonly forskelOere: Oere;
+};
+
+export type FrikortHaendelse = Faelles & {
+  readonly slags: 'frikort';
+  readonly foer?: Frikort['status'] | undefined;
+  readonly efter: Frikort['status'];
+  readonly version: number;
+  readonly sag: Sagsdata;
+  readonly udstedt: Dato;
+};
+
+export type VirksomhedHaendelse = Faelles & { readonly slags: 'virksomhed'; readonly version: number };
+
+/** One thing that happened: what, when, who (R034, R037). Append-only. */
+export type Haendelse = AnsaettelseHaendelse | FrikortHaendelse | VirksomhedHaendelse;
+
+/** The numbers of an employment that history keeps. */
+export function ansaettelsestal(a: Ansaettelse): Ansaettelsestal {
+  const { startdato, slutdato, beloebOere, arbejdstidMinutter, tilstand, annulleringsaarsag } = a;
+  return {
+    startdato,
+    slutdato,
+    beloebOere,
+    arbejdstidMinutter,
+    tilstand,
+    annulleringsaarsag,
+    registreretEfterStart: a.registreretEfterStart,
+    version: a.version,
+  };
+}
+
+/** Newest first; what happened at the same moment in the order of its version. */
+export function newestFirst<H extends Haendelse>(haendelser: readonly H[]): readonly H[] {
+  const version = (h: Haendelse) => (h.slags === 'ansaettelse' ? h.efter.version : h.version);
+  return [...haendelser].sort((a, b) =>
+    a.tidspunkt === b.tidspunkt ? version(b) - version(a) : a.tidspunkt < b.tidspunkt ? 1 : -1,
+  );
+}

@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { chance, newId } from '#shared/chance.ts';
+import type { Haendelse } from '#shared/domain/haendelse.ts';
+import { env } from '#shared/env.ts';
+import { dynamo } from './client.ts';
+import { GentagetKommando, Optaget, Uafklaret } from './errors.ts';
+import { logItem } from './items.ts';
+import { haendelseKey, kommandoLogKey } from './keys.ts';
+import { type Angaar, type Loggrundlag, logEntry } from './log.ts';
+
+/** One item of the transaction, as DynamoDB takes it. Made by the functions in changes.ts. */
+export type Change = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** What a command carries with it to the transaction. */
+export type Kommando = Loggrundlag & {
+  readonly kommandoId: string;
+  readonly fingeraftryk: string;
+  /** Milliseconds left of the function's time. */
+  readonly remainingMs: () => number;
+};
+
+/** Which of the changes a condition stopped, by name, with the item that was there (undefined: there was none). */
+export type CommitOutcome<Name extends string> =
+  | { ok: true }
+  | { ok: false; stopped: ReadonlyMap<Name, Record<string, unknown> | undefined> };
+
+/** No new attempt begins with less than this left, so that there is time to answer. */
+const LEAVE_MS = 1200;
+const FIRST_WAIT_MS = 15;
+const LONGEST_WAIT_MS = 400;
+
+/**
+ * Carries a command out: the changes, its hændelse and its log entry in one transaction, or none of them.
+ *
+ * @param partition where the hændelse stands: the card's or the company's
+ * @throws GentagetKommando when this organisation has carried out a command with this id before
+ * @throws Optaget when conflicts or throttling lasted as long as there was time: nothing is stored
+ * @throws Uafklaret when the answer was lost: it may be stored
+ */
+export async function commit<Name extends string>(
+  kommando: Kommando,
+  partition: string,
+  changes: { readonly [N in Name]: Change },
+  haendelse: Haendelse,
+  angaar: Angaar,
+): Promise<CommitOutcome<Name>> {
+  const names = Object.keys(changes) as Name[];
+  const items: Change[] = [
+    ...names.map((name) => changes[name]),
+    {
+      Put: {
+        TableName: env('FRIKORT_TABLE'),
+        Item: { ...haendelseKey(partition, kommando.aktoer, kommando.kommandoId), ...haendelse },
+        ConditionExpression: 'attribute_not_exists(PK)',
+      },
+    },
+    {
+      Put: {
+        TableName: env('REVISIONSLOG_TABLE'),
+        Item: logEntry(kommandoLogKey(kommando.aktoer, kommando.kommandoId), kommando, {
+          ...angaar,
+          udfald: 'udfoert',
+          fingeraftryk: kommando.fingeraftryk,
+          partition,
+        }),
+        ConditionExpression: 'attribute_not_exists(PK)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    },
+  ];
+  const reasons = await write(items, kommando.remainingMs);
+  if (reasons === undefined) return { ok: true };
+  const repeated = reasons[items.length - 1];
+  if (repeated?.Code === 'ConditionalCheckFailed') throw new GentagetKommando(logItem.parse(repeated.Item));
+  const stopped = new Map<Name, Record<string, unknown> | undefined>();
+  for (const [i, name] of names.entries()) {
+    if (reasons[i]?.Code === 'ConditionalCheckFailed') stopped.set(name, reasons[i]?.Item);
+  }
+  if (stopped.size === 0) throw new Error('a transaction was cancelled for no condition of ours');
+  return { ok: false, stopped };
+}
+
+/**
+ * One transaction, tried again with jitter while others are in the way. The SDK retries lost connections and throttling,
+ * never a TransactionConflict; that is ours to do. One token for all attempts: a commit whose answer was lost is not made twice.
+ *
+ * @returns the cancellation reasons where a condition stopped it, nothing where it was stored
+ */
+async function write(TransactItems: Change[], remainingMs: () => number): Promise<CancellationReason[] | undefined> {
+  const command = new TransactWriteCommand({ TransactItems, ClientRequestToken: newId() });
+  let uncertain = false;
+  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+    try {
+      await dynamo.send(command);
+      return undefined;
+    } catch (error) {
+      const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+      if (reasons.some((r) => r.Code === 'ConditionalCheckFailed')) return reasons;
+      const busy = reasons.some((r) => isBusy(r.Code)) || isBusy(nameOf(error));
+      uncertain ||= !busy && isUncertain(error);
+      if (!busy && !uncertain) throw error;
+      if (!busy || remainingMs() < LEAVE_MS + wait) throw uncertain ? new Uafklaret(error) : new Optaget(error);
+      await sleep(chance(wait) + 1);
+    }
+  }
+}
+
+function nameOf(error: unknown): string | undefined {
+  return error instanceof Error ? error.name : undefined;
+}
+
+/** Others are in the way; nothing was stored. */
+function isBusy(code: string | undefined): boolean {
+  return [
+    'TransactionConflict',
+    'TransactionConflictException',
+    'TransactionInProgressException',
+    'ThrottlingError',
+    'ThrottlingException',
+    'ProvisionedThroughputExceeded',
+    'ProvisionedThroughputExceededException',
+    'RequestLimitExceeded',
+  ].includes(code ?? '');
+}
+
+/** The request left us and no judgement came back: a lost connection, a time-out, a 5xx (which may have been stored). */
+function isUncertain(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+  return status === undefined || status >= 500;
+}

@@ -1,0 +1,131 @@
+import * as z from 'zod/mini';
+import {
+  aarFelt,
+  arbejdstidFelt,
+  beloebFelt,
+  cvrFelt,
+  datoFelt,
+  frikortnummerFelt,
+  kommunekodeFelt,
+  kontaktpersonFelt,
+  oereFelt,
+  tidspunktFelt,
+} from '#shared/contract/fields.ts';
+import { ansaettelsestalView } from '#shared/contract/views.ts';
+import { ADGANG, type OperationName } from '#shared/domain/adgang.ts';
+import { ANNULLERINGSAARSAGER } from '#shared/domain/ansaettelse.ts';
+import { ANSOEGNINGSKANALER, DEAKTIVERINGSAARSAGER, GENAKTIVERINGSAARSAGER } from '#shared/domain/frikort.ts';
+
+/** The stored form of everything. Each item is parsed on every read: what does not fit its schema never reaches a rule. */
+
+const status = z.enum(['aktiv', 'inaktiv']);
+const operation = z.enum(Object.keys(ADGANG) as OperationName[]);
+
+/** A ciphertext of the vault, base64. */
+const hemmelig = z.string();
+
+export const kortItem = z.object({
+  frikortnummer: frikortnummerFelt,
+  status,
+  statusFra: tidspunktFelt,
+  udstedt: datoFelt,
+  aktivePerioder: z.array(z.object({ fra: datoFelt, til: z.optional(datoFelt) })).check(z.minLength(1)),
+  ansvarligKommune: kommunekodeFelt,
+  naesteKontrolAar: z.int(),
+  version: z.int(),
+  /** The random id that ciphertexts are bound to. It says nothing of the citizen. */
+  borgerId: z.string(),
+  /** CPR number, name, birth date: for the responsible municipality's functions only. */
+  identitet: hemmelig,
+  /** Name and protection alone: for the functions that show a name to employer and citizen. */
+  navn: hemmelig,
+});
+
+export const aarItem = z.object({
+  aar: aarFelt,
+  loftOere: oereFelt.check(z.gte(0)),
+  restbeloebOere: oereFelt.check(z.gte(0)),
+});
+
+export const ansaettelseItem = z.object({
+  ansaettelseId: z.string(),
+  frikortnummer: frikortnummerFelt,
+  cvr: cvrFelt,
+  virksomhedsnavn: z.string(),
+  startdato: datoFelt,
+  slutdato: datoFelt,
+  beloebOere: beloebFelt,
+  arbejdstidMinutter: arbejdstidFelt,
+  tilstand: z.enum(['forventet', 'endelig', 'annulleret']),
+  annulleringsaarsag: z.optional(z.enum(ANNULLERINGSAARSAGER)),
+  kontaktperson: kontaktpersonFelt,
+  registreretEfterStart: z.boolean(),
+  oprettet: tidspunktFelt,
+  version: z.int(),
+});
+
+const aktoerItem = z.object({
+  rolle: z.enum(['sagsbehandler', 'virksomhed', 'borger', 'drift']),
+  organisation: z.string(),
+  brugerId: z.string(),
+});
+
+const haendelseFaelles = {
+  kommandoId: z.string(),
+  handling: operation,
+  tidspunkt: tidspunktFelt,
+  aktoer: aktoerItem,
+  aarOprettet: z.array(z.object({ aar: aarFelt, loftOere: oereFelt })),
+};
+
+export const haendelseItem = z.discriminatedUnion('slags', [
+  z.object({
+    slags: z.literal('ansaettelse'),
+    ...haendelseFaelles,
+    ansaettelseId: z.string(),
+    cvr: z.string(),
+    foer: z.optional(ansaettelsestalView),
+    efter: ansaettelsestalView,
+    kontaktpersonAendret: z.boolean(),
+    forskelOere: oereFelt,
+  }),
+  z.object({
+    slags: z.literal('frikort'),
+    ...haendelseFaelles,
+    foer: z.optional(status),
+    efter: status,
+    version: z.int(),
+    sag: z.object({
+      afgoerelsesdato: datoFelt,
+      journalnummer: z.string(),
+      ansoegningsdato: z.optional(datoFelt),
+      ansoegningskanal: z.optional(z.enum(ANSOEGNINGSKANALER)),
+      aarsag: z.optional(z.enum([...DEAKTIVERINGSAARSAGER, ...GENAKTIVERINGSAARSAGER])),
+    }),
+    udstedt: datoFelt,
+  }),
+  z.object({ slags: z.literal('virksomhed'), ...haendelseFaelles, version: z.int() }),
+]);
+
+export const cprItem = z.object({ frikortnummer: frikortnummerFelt, noegleversion: z.int() });
+
+export const profilItem = z.object({ kontaktperson: kontaktpersonFelt, version: z.int() });
+
+export const logItem = z.object({
+  tidspunkt: tidspunktFelt,
+  handling: operation,
+  udfald: z.enum(['udfoert', 'vist', 'afvist']),
+  kode: z.optional(z.string()),
+  aktoer: aktoerItem,
+  anmodningId: z.string(),
+  frikortnummer: z.optional(z.string()),
+  borgerReference: z.optional(z.string()),
+  ansaettelseId: z.optional(z.string()),
+  /** Of a command: what it was, so that a repeat is known from a new command with a used id. */
+  fingeraftryk: z.optional(z.string()),
+  /** Of a command: the partition in which its hændelse stands. */
+  partition: z.optional(z.string()),
+});
+
+export type KortItem = z.infer<typeof kortItem>;
+export type LogItem = z.infer<typeof logItem>;

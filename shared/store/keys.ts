@@ -1,0 +1,56 @@
+import type { AktoerReference } from '#shared/domain/aktoer.ts';
+import type { Cvr } from '#shared/values/cvr.ts';
+import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
+import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
+
+/** A primary key in any of the tables. */
+export type Key = { readonly PK: string; readonly SK: string };
+
+/** Everything about one card is one partition: one strongly consistent Query is the whole page. */
+export const frikortPartition = (nummer: Frikortnummer) => `FRIKORT#${nummer}`;
+export const kortKey = (nummer: Frikortnummer): Key => ({ PK: frikortPartition(nummer), SK: 'KORT' });
+export const aarKey = (nummer: Frikortnummer, aar: number): Key => ({ PK: frikortPartition(nummer), SK: `AAR#${aar}` });
+export const ansaettelseKey = (nummer: Frikortnummer, id: string): Key => ({
+  PK: frikortPartition(nummer),
+  SK: `ANSAETTELSE#${id}`,
+});
+
+/** One card a citizen: a conditional put on the keyed hash of the CPR number. */
+export const cprKey = (mac: string): Key => ({ PK: `CPR#${mac}`, SK: 'CPR' });
+
+export const virksomhedPartition = (cvr: Cvr) => `VIRKSOMHED#${cvr}`;
+export const profilKey = (cvr: Cvr): Key => ({ PK: virksomhedPartition(cvr), SK: 'PROFIL' });
+
+export const SATS_PARTITION = 'SATS';
+export const satsKey = (aar: number): Key => ({ PK: SATS_PARTITION, SK: String(aar) });
+
+/** A command's id belongs to the organisation that sent it: the same id from another company is another command. */
+export const haendelseKey = (partition: string, aktoer: AktoerReference, kommandoId: string): Key => ({
+  PK: partition,
+  SK: `HAENDELSE#${aktoer.organisation}#${kommandoId}`,
+});
+
+/** The log's own key is the actor. A command's entry stands under the command's id, so that one command has one entry. */
+export const kommandoLogKey = (aktoer: AktoerReference, kommandoId: string): Key => ({
+  PK: aktoer.organisation,
+  SK: `KOMMANDO#${kommandoId}`,
+});
+export const opslagLogKey = (aktoer: AktoerReference, now: Tidspunkt, id: string): Key => ({
+  PK: aktoer.organisation,
+  SK: `TID#${now}#${id}`,
+});
+
+/** A day's entries lie in so many partitions, so that no single one takes all the writes. */
+export const LOG_DAY_PARTS = 8;
+export const logDayPartition = (now: Tidspunkt, part: number) => `DAG#${danishDate(now)}#${part}`;
+
+export const opslagstaellerKey = (cvr: Cvr): Key => ({ PK: `OPSLAG#${cvr}`, SK: 'OPSLAG' });
+export const sessionKey = (tokenHash: string): Key => ({ PK: `SESSION#${tokenHash}`, SK: 'SESSION' });
+
+/** Names of the indexes, which the infrastructure makes and the store reads. An index is a list, never a uniqueness check. */
+export const INDEXES = {
+  virksomhed: { name: 'virksomhed', pk: 'virksomhedPK', sk: 'virksomhedSK' },
+  kommune: { name: 'kommune', pk: 'kommunePK', sk: 'kommuneSK' },
+  logKort: { name: 'kort', pk: 'kortPK', sk: 'tidSK' },
+  logDag: { name: 'dag', pk: 'dagPK', sk: 'tidSK' },
+} as const;

@@ -1,0 +1,67 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { chance, newId } from '#shared/chance.ts';
+import type { OperationName } from '#shared/domain/adgang.ts';
+import type { AktoerReference } from '#shared/domain/aktoer.ts';
+import { env } from '#shared/env.ts';
+import type { Tidspunkt } from '#shared/values/dato.ts';
+import { dynamo } from './client.ts';
+import type { LogItem } from './items.ts';
+import { INDEXES, type Key, LOG_DAY_PARTS, logDayPartition, opslagLogKey } from './keys.ts';
+
+/**
+ * Whom an action or look-up concerned. The frikortnummer is the log's pseudonym for a citizen; where there is no card it is
+ * `borgerReference`, a keyed hash made for the log alone.
+ */
+export type Angaar = {
+  readonly frikortnummer?: string | undefined;
+  readonly borgerReference?: string | undefined;
+  readonly ansaettelseId?: string | undefined;
+};
+
+/** What every entry says. */
+export type Loggrundlag = {
+  readonly operation: OperationName;
+  readonly aktoer: AktoerReference;
+  readonly now: Tidspunkt;
+  readonly anmodningId: string;
+};
+
+/** An entry with its keys: found by actor, by citizen, and by day. */
+export function logEntry(
+  key: Key,
+  grundlag: Loggrundlag,
+  rest: Angaar & Pick<LogItem, 'udfald'> & Partial<Pick<LogItem, 'kode' | 'fingeraftryk' | 'partition'>>,
+) {
+  const { now, operation, aktoer, anmodningId } = grundlag;
+  const subject = rest.frikortnummer ? `FRIKORT#${rest.frikortnummer}` : rest.borgerReference;
+  return {
+    ...key,
+    ...(subject === undefined ? {} : { [INDEXES.logKort.pk]: subject }),
+    [INDEXES.logDag.pk]: logDayPartition(now, chance(LOG_DAY_PARTS)),
+    [INDEXES.logDag.sk]: `${now}#${anmodningId}`,
+    tidspunkt: now,
+    handling: operation,
+    aktoer,
+    anmodningId,
+    ...rest,
+  };
+}
+
+/**
+ * Writes down a look-up or a refusal. It is awaited before anything is answered: when it cannot be written, nothing is
+ * shown (R046).
+ */
+export async function appendLog(
+  grundlag: Loggrundlag,
+  rest: Angaar & Pick<LogItem, 'udfald'> & Partial<Pick<LogItem, 'kode'>>,
+): Promise<void> {
+  const Item = logEntry(opslagLogKey(grundlag.aktoer, grundlag.now, newId()), grundlag, rest);
+  await dynamo.send(
+    new PutCommand({
+      TableName: env('REVISIONSLOG_TABLE'),
+      Item,
+      ConditionExpression: 'attribute_not_exists(PK) OR anmodningId = :id',
+      ExpressionAttributeValues: { ':id': grundlag.anmodningId },
+    }),
+  );
+}

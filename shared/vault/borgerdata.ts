@@ -1,0 +1,53 @@
+import { DecryptCommand, EncryptCommand } from '@aws-sdk/client-kms';
+import * as z from 'zod/mini';
+import { datoFelt } from '#shared/contract/fields.ts';
+import { env } from '#shared/env.ts';
+import { kms } from './client.ts';
+
+/** What the responsible municipality may see. */
+const identitetSchema = z.object({ cpr: z.string(), navn: z.string(), foedselsdato: datoFelt, beskyttet: z.boolean() });
+
+/** What employer and citizen may see: never a CPR number. */
+const navnSchema = z.object({ navn: z.string(), beskyttet: z.boolean() });
+
+const SCHEMAS = { identitet: identitetSchema, navn: navnSchema };
+
+export type Borgerdata = { identitet: z.infer<typeof identitetSchema>; navn: z.infer<typeof navnSchema> };
+
+/**
+ * Encrypts one part of a citizen's data, bound to its purpose and to the citizen's random id: moved to another card or read
+ * for another purpose it does not decrypt. A function has the right to one purpose only (its key rights name it).
+ *
+ * @returns the ciphertext, base64
+ */
+export async function encryptBorgerdata<P extends keyof Borgerdata>(
+  formaal: P,
+  borgerId: string,
+  data: Borgerdata[P],
+): Promise<string> {
+  const { CiphertextBlob } = await kms.send(
+    new EncryptCommand({
+      KeyId: env('DATA_KEY'),
+      EncryptionContext: { formaal, borgerId },
+      Plaintext: Buffer.from(JSON.stringify(data)),
+    }),
+  );
+  if (CiphertextBlob === undefined) throw new Error('KMS gave no ciphertext');
+  return Buffer.from(CiphertextBlob).toString('base64');
+}
+
+/** The other way round. Throws where the ciphertext belongs to another citizen or purpose. */
+export async function decryptBorgerdata<P extends keyof Borgerdata>(
+  formaal: P,
+  borgerId: string,
+  ciphertext: string,
+): Promise<Borgerdata[P]> {
+  const { Plaintext } = await kms.send(
+    new DecryptCommand({
+      KeyId: env('DATA_KEY'),
+      EncryptionContext: { formaal, borgerId },
+      CiphertextBlob: Buffer.from(ciphertext, 'base64'),
+    }),
+  );
+  return SCHEMAS[formaal].parse(JSON.parse(Buffer.from(Plaintext ?? []).toString('utf8'))) as Borgerdata[P];
+}
