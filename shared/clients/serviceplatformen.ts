@@ -86,7 +86,7 @@ const NAMELESS: readonly PersonStatus[] = ['annulleret', 'slettet', 'skiftet'];
 
 /** Looks a person up in the CPR register. Does not throw: an error's text could quote the number or the answer. */
 export async function lookupPerson(config: ServiceplatformenConfig, input: PersonLookup): Promise<PersonSvar> {
-  const signal = AbortSignal.timeout(input.timeoutMs);
+  const signal = AbortSignal.timeout(Math.max(0, Math.trunc(input.timeoutMs)));
   let answer: SoapAnswer;
   try {
     const { url, certificate } = config;
@@ -117,8 +117,8 @@ function renderRequest(config: ServiceplatformenConfig, input: PersonLookup): st
   );
 }
 
-function readAnswer({ status, xml }: SoapAnswer, cpr: Cpr): PersonSvar {
-  const body = parseBody(xml);
+function readAnswer({ status, bytes }: SoapAnswer, cpr: Cpr): PersonSvar {
+  const body = parseBody(bytes);
   const person = status === 200 ? readPerson(at(body, 'PersonLookupResponse'), cpr) : undefined;
   if (person !== undefined) return { kind: 'fundet', person };
   // The platform answers an unknown number with a fault, told apart from other faults by this text alone.

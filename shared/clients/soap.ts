@@ -16,7 +16,8 @@ export type SoapCall = {
   signal: AbortSignal;
 };
 
-export type SoapAnswer = { status: number | undefined; xml: string };
+/** The bytes as they came: whether they are text at all is the reader's to find out. */
+export type SoapAnswer = { status: number | undefined; bytes: Buffer };
 
 /** One SOAP 1.1 call. Throws where there is no whole answer within the signal; faults are answers (status 500). */
 export async function postSoap(call: SoapCall): Promise<SoapAnswer> {
@@ -42,11 +43,13 @@ export async function postSoap(call: SoapCall): Promise<SoapAnswer> {
         `<s:Body>${call.xml}</s:Body></s:Envelope>`,
     );
   const response = await promise;
-  return { status: response.statusCode, xml: await readText(response) };
+  return { status: response.statusCode, bytes: await readBytes(response) };
 }
 
-/** The envelope's body. Throws where the text is no XML or has a document type. */
-export function parseBody(xml: string): XmlElement | undefined {
+/** The envelope's body. Throws where the bytes are not XML in UTF-8, or have a document type. */
+export function parseBody(bytes: Buffer): XmlElement | undefined {
+  // Fatal: a name with a wrong letter in it is worse than none.
+  const xml = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   // SOAP 1.1 forbids a document type (section 3), so the parser need not see one. It expands no entities either.
   if (xml.includes('<!DOCTYPE')) throw new RangeError('a SOAP message has no document type');
   return at(parseXml(xml).root ?? undefined, 'Body');
@@ -85,7 +88,7 @@ export function tag(name: string, text: string): string {
   return `<${name}>${escaped}</${name}>`;
 }
 
-async function readText(response: IncomingMessage): Promise<string> {
+async function readBytes(response: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response) {
@@ -93,6 +96,5 @@ async function readText(response: IncomingMessage): Promise<string> {
     if (size > MAX_ANSWER_BYTES) throw new RangeError('answer too large');
     chunks.push(chunk);
   }
-  // Fatal: a name with a wrong letter in it is worse than none.
-  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }
