@@ -114,3 +114,11 @@ export const arbejdstidFelt = z.optional(
 
 /** Something the employer or caseworker has to say yes to before anything happens. */
 export const bekraeftet = (besked: string) => z.literal(true, besked);
+
+/** An actor as it stands in a session and crosses from the authorizer to a function. */
+export const aktoerSchema = z.discriminatedUnion('rolle', [
+  z.object({ rolle: z.literal('sagsbehandler'), brugerId: z.string(), kommunekode: kommunekodeFelt }),
+  z.object({ rolle: z.literal('virksomhed'), brugerId: z.string(), cvr: cvrFelt, virksomhedsnavn: z.string() }),
+  z.object({ rolle: z.literal('borger'), frikortnummer: frikortnummerFelt }),
+  z.object({ rolle: z.literal('drift'), brugerId: z.string() }),
+]);

@@ -20,8 +20,13 @@ export type Grant =
 type Schema<T> = z.ZodMiniType<T, unknown>;
 
 /** One row of the catalogue: all that the rest of the system is told about an operation. */
-export type Operation<Request = unknown, Answer = unknown, Kode extends ProblemKode = ProblemKode> = {
-  readonly name: OperationName;
+export type Operation<
+  Request = unknown,
+  Answer = unknown,
+  Kode extends ProblemKode = ProblemKode,
+  Name extends OperationName = OperationName,
+> = {
+  readonly name: Name;
   readonly method: 'GET' | 'POST';
   /** A command changes something and carries its own id; a look-up changes nothing and is logged before it is answered. */
   readonly kind: 'command' | 'lookup';
@@ -36,9 +41,9 @@ export type Operation<Request = unknown, Answer = unknown, Kode extends ProblemK
 };
 
 /** A row, with the types of its schemas kept. */
-export function defineOperation<Request, Answer, Kode extends ProblemKode>(
-  row: Operation<Request, Answer, Kode>,
-): Operation<Request, Answer, Kode> {
+export function defineOperation<Request, Answer, const Kode extends ProblemKode, const Name extends OperationName>(
+  row: Operation<Request, Answer, Kode, Name>,
+): Operation<Request, Answer, Kode, Name> {
   return row;
 }
 
@@ -53,5 +58,5 @@ export function pathOf(operation: Pick<Operation, 'name'>): string {
   return `/api/${audienceOf(operation)}/${operation.name}`;
 }
 
-export type RequestOf<O> = O extends Operation<infer R, unknown, ProblemKode> ? R : never;
-export type AnswerOf<O> = O extends Operation<unknown, infer A, ProblemKode> ? A : never;
+export type RequestOf<O> = O extends Operation<infer R> ? R : never;
+export type AnswerOf<O> = O extends Operation<unknown, infer A> ? A : never;

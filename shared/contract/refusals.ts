@@ -22,6 +22,9 @@ type TransportData = {
 export type ProblemData = AfslagData & TransportData;
 export type ProblemKode = AfslagKode | keyof TransportData;
 
+/** A refusal or a fault as a value: the code, and what the caller needs to act on it. */
+export type Problemafslag<K extends ProblemKode = ProblemKode> = { [X in K]: { kode: X; data: ProblemData[X] } }[K];
+
 type Problemtekst<K extends ProblemKode> = {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly titel: string;
@@ -243,7 +246,7 @@ export const problemView = z
     status: z.int(),
     detail: z.string(),
     kode: z.string(),
-    reference: z.string(),
+    reference: z.optional(z.string()),
     fejl: z.optional(z.array(z.object({ felt: z.string(), besked: z.string() }))),
     data: z.optional(z.record(z.string(), z.unknown())),
   })

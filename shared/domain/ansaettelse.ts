@@ -31,6 +31,16 @@ export type Arbejde = {
   readonly arbejdstidMinutter?: number | undefined;
 };
 
+/** Why an employment's dates do not do. */
+export type DatoAfslag =
+  | 'SLUTDATO_FOER_STARTDATO'
+  | 'NAESTE_AAR'
+  | 'KRYDSER_AARSSKIFTE'
+  | 'FOER_ORDNINGEN'
+  | 'RETTEFRIST_UDLOEBET';
+
+type AabenAfslag = 'ANSAETTELSE_ANNULLERET' | 'RETTEFRIST_UDLOEBET' | 'AENDRET_IMENS';
+
 export type Ansaettelse = Arbejde & {
   readonly ansaettelseId: string;
   readonly frikortnummer: Frikortnummer;
@@ -60,7 +70,7 @@ export function indkomstaarFor(arbejde: Pick<Arbejde, 'startdato'>): number {
  * R106), not next year's (D6), not before the scheme (R180), and not so old that it could not be edited either (D5).
  * The card and the cap are conditions of the transaction.
  */
-export function decideDatoer(arbejde: Arbejde, now: Tidspunkt): Afgoerelse<Arbejde> {
+export function decideDatoer(arbejde: Arbejde, now: Tidspunkt): Afgoerelse<Arbejde, DatoAfslag> {
   const { startdato, slutdato } = arbejde;
   const idag = danishDate(now);
   if (slutdato < startdato) return nej('SLUTDATO_FOER_STARTDATO');
@@ -87,7 +97,7 @@ export type Registrering = Arbejde &
   Pick<Ansaettelse, 'ansaettelseId' | 'frikortnummer' | 'cvr' | 'virksomhedsnavn' | 'kontaktperson'>;
 
 /** A new employment, or why its dates do not do. */
-export function decideRegister(command: Registrering, now: Tidspunkt): Afgoerelse<Ansaettelse> {
+export function decideRegister(command: Registrering, now: Tidspunkt): Afgoerelse<Ansaettelse, DatoAfslag> {
   const datoer = decideDatoer(command, now);
   if (!datoer.ok) return datoer;
   return ja({
@@ -114,7 +124,11 @@ export type RettetAnsaettelse = {
 };
 
 /** An edited employment. The *stored* end date decides whether it is still open (R087, R109). */
-export function decideEdit(gemt: Ansaettelse, command: Rettelse, now: Tidspunkt): Afgoerelse<RettetAnsaettelse> {
+export function decideEdit(
+  gemt: Ansaettelse,
+  command: Rettelse,
+  now: Tidspunkt,
+): Afgoerelse<RettetAnsaettelse, AabenAfslag | 'SLUTDATO_FOER_STARTDATO' | 'AAR_KAN_IKKE_AENDRES' | 'FOER_ORDNINGEN'> {
   const aaben = decideAaben(gemt, command.version, now);
   if (!aaben.ok) return aaben;
   if (command.slutdato < command.startdato) return nej('SLUTDATO_FOER_STARTDATO');
@@ -134,7 +148,7 @@ export function decideCancel(
   gemt: Ansaettelse,
   command: { readonly version: number; readonly aarsag: Annulleringsaarsag },
   now: Tidspunkt,
-): Afgoerelse<RettetAnsaettelse> {
+): Afgoerelse<RettetAnsaettelse, AabenAfslag> {
   const aaben = decideAaben(gemt, command.version, now);
   if (!aaben.ok) return aaben;
   return ja({
@@ -144,7 +158,7 @@ export function decideCancel(
   });
 }
 
-function decideAaben(gemt: Ansaettelse, version: number, now: Tidspunkt): Afgoerelse<Ansaettelse> {
+function decideAaben(gemt: Ansaettelse, version: number, now: Tidspunkt): Afgoerelse<Ansaettelse, AabenAfslag> {
   if (gemt.tilstand === 'annulleret') return nej('ANSAETTELSE_ANNULLERET');
   if (!kanRettes(gemt.slutdato, danishDate(now))) {
     return nej('RETTEFRIST_UDLOEBET', { sidsteDag: rettefrist(gemt.slutdato) });
@@ -156,6 +170,12 @@ function decideAaben(gemt: Ansaettelse, version: number, now: Tidspunkt): Afgoer
 export function decideBeloeb(beloebOere: Oere, aar: Indkomstaar): Afgoerelse<Indkomstaar, 'LOFT_OVERSKREDET'> {
   if (beloebOere <= aar.restbeloebOere) return ja({ ...aar, restbeloebOere: oere(aar.restbeloebOere - beloebOere) });
   return { ok: false, afslag: loftOverskredet(beloebOere, aar) };
+}
+
+/** An amount divided into what there is room for and what is ordinary income (R174). Together they are the amount. */
+export function fordelBeloeb(beloebOere: Oere, restbeloebOere: Oere) {
+  const passerOere = oere(Math.min(beloebOere, restbeloebOere));
+  return { passer: passerOere === beloebOere, passerOere, overskydendeOere: oere(beloebOere - passerOere) };
 }
 
 /** The refusal for the cap, with what fits and what does not (R174, R366). */

@@ -48,6 +48,14 @@ export type Sagsdata = {
   readonly aarsag?: (typeof DEAKTIVERINGSAARSAGER)[number] | (typeof GENAKTIVERINGSAARSAGER)[number] | undefined;
 };
 
+type UdstedelsesAfslag =
+  | 'AFGOERELSE_I_FREMTIDEN'
+  | 'AFGOERELSE_FOER_ANSOEGNING'
+  | 'AFGOERELSE_FOER_ORDNINGEN'
+  | 'UNDER_18';
+
+type DatoAfslag = 'AFGOERELSE_I_FREMTIDEN' | 'TILBAGEVIRKENDE_KRAFT';
+
 export type Udstedelse = {
   readonly foedselsdato: Dato;
   readonly afgoerelsesdato: Dato;
@@ -55,16 +63,24 @@ export type Udstedelse = {
   readonly ansvarligKommune: Kommunekode;
 };
 
+/** Whether someone born then is 18 on that day (D11). */
+export function fyldt18(foedselsdato: Dato, dag: Dato): boolean {
+  return ageOn(foedselsdato, dag) >= ALDERSGRAENSE_AAR;
+}
+
 /**
  * Whether a card can be issued (§ 2): on an application, not before it (R156), not dated ahead, not before the scheme,
  * and at 18 on the day of the decision (R144). There is no upper age and no benefit that shuts out (R146).
  */
-export function decideIssue(command: Udstedelse, now: Tidspunkt): Afgoerelse<Omit<Frikort, 'frikortnummer'>> {
+export function decideIssue(
+  command: Udstedelse,
+  now: Tidspunkt,
+): Afgoerelse<Omit<Frikort, 'frikortnummer'>, UdstedelsesAfslag> {
   const { afgoerelsesdato, ansoegningsdato } = command;
   if (afgoerelsesdato > danishDate(now)) return nej('AFGOERELSE_I_FREMTIDEN');
   if (ansoegningsdato > afgoerelsesdato) return nej('AFGOERELSE_FOER_ANSOEGNING');
   if (afgoerelsesdato < ORDNINGEN_BEGYNDTE) return nej('AFGOERELSE_FOER_ORDNINGEN', { tidligst: ORDNINGEN_BEGYNDTE });
-  if (ageOn(command.foedselsdato, afgoerelsesdato) < ALDERSGRAENSE_AAR) return nej('UNDER_18');
+  if (!fyldt18(command.foedselsdato, afgoerelsesdato)) return nej('UNDER_18');
   return ja({
     status: 'aktiv',
     statusFra: now,
@@ -80,7 +96,11 @@ export function decideIssue(command: Udstedelse, now: Tidspunkt): Afgoerelse<Omi
  * Deactivation has effect from the decision and never backwards (§ 3, stk. 2; R222, R280): the decision is dated the day
  * it is entered. It holds for every year at once (R074, R075).
  */
-export function decideDeactivate(kort: Frikort, afgoerelsesdato: Dato, now: Tidspunkt): Afgoerelse<Frikort> {
+export function decideDeactivate(
+  kort: Frikort,
+  afgoerelsesdato: Dato,
+  now: Tidspunkt,
+): Afgoerelse<Frikort, DatoAfslag | 'ALLEREDE_INAKTIV'> {
   if (kort.status === 'inaktiv') return nej('ALLEREDE_INAKTIV');
   const dated = decideDecisionDay(afgoerelsesdato, now);
   if (!dated.ok) return dated;
@@ -94,7 +114,11 @@ export function decideDeactivate(kort: Frikort, afgoerelsesdato: Dato, now: Tids
 }
 
 /** A deactivated card is made active again, for every year at once, from the decision on (R089, R354, D23). */
-export function decideReactivate(kort: Frikort, afgoerelsesdato: Dato, now: Tidspunkt): Afgoerelse<Frikort> {
+export function decideReactivate(
+  kort: Frikort,
+  afgoerelsesdato: Dato,
+  now: Tidspunkt,
+): Afgoerelse<Frikort, DatoAfslag | 'ALLEREDE_AKTIV'> {
   if (kort.status === 'aktiv') return nej('ALLEREDE_AKTIV');
   const dated = decideDecisionDay(afgoerelsesdato, now);
   if (!dated.ok) return dated;
@@ -107,7 +131,7 @@ export function decideReactivate(kort: Frikort, afgoerelsesdato: Dato, now: Tids
   });
 }
 
-function decideDecisionDay(afgoerelsesdato: Dato, now: Tidspunkt): Afgoerelse<Dato> {
+function decideDecisionDay(afgoerelsesdato: Dato, now: Tidspunkt): Afgoerelse<Dato, DatoAfslag> {
   const idag = danishDate(now);
   if (afgoerelsesdato > idag) return nej('AFGOERELSE_I_FREMTIDEN');
   if (afgoerelsesdato < idag) return nej('TILBAGEVIRKENDE_KRAFT', { tidligst: idag });
@@ -123,7 +147,11 @@ export function aktivFra(kort: Pick<Frikort, 'aktivePerioder' | 'udstedt'>): Dat
  * Whether work from `startdato` to `slutdato` lies where the card could be used (R169, R333, R353). Work that began in an
  * active period of before and also ended in it may be registered late, although the card has been off since.
  */
-export function decidePeriode(kort: Frikort, startdato: Dato, slutdato: Dato): Afgoerelse<AktivPeriode> {
+export function decidePeriode(
+  kort: Frikort,
+  startdato: Dato,
+  slutdato: Dato,
+): Afgoerelse<AktivPeriode, 'FRIKORT_KAN_IKKE_BRUGES' | 'FOER_UDSTEDELSE'> {
   if (kort.status === 'inaktiv') return nej('FRIKORT_KAN_IKKE_BRUGES');
   const found = kort.aktivePerioder.find((p) => p.fra <= startdato && (p.til === undefined || slutdato <= p.til));
   return found ? ja(found) : nej('FOER_UDSTEDELSE', { tidligst: aktivFra(kort) });
@@ -137,7 +165,7 @@ export function decideFlytning(
   kort: Frikort,
   gammel: { startdato: Dato; slutdato: Dato },
   ny: { startdato: Dato; slutdato: Dato },
-): Afgoerelse<undefined> {
+): Afgoerelse<undefined, 'EFTER_DEAKTIVERING' | 'FOER_UDSTEDELSE'> {
   const periode = kort.aktivePerioder.findLast((p) => p.fra <= ny.startdato && ny.startdato <= (p.til ?? ny.startdato));
   if (ny.startdato !== gammel.startdato && periode === undefined) {
     const ended = kort.aktivePerioder.findLast((p) => p.til !== undefined && p.til < ny.startdato);

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { chance, newId } from '#shared/chance.ts';
 import type { Haendelse } from '#shared/domain/haendelse.ts';
 import { env } from '#shared/env.ts';
 import { dynamo } from './client.ts';
-import { GentagetKommando, Optaget, Uafklaret } from './errors.ts';
+import { GentagetKommando, isBusy, isBusyCode, isUncertain, Optaget, Uafklaret } from './errors.ts';
 import { logItem } from './items.ts';
 import { haendelseKey, kommandoLogKey } from './keys.ts';
 import { type Angaar, type Loggrundlag, logEntry } from './log.ts';
@@ -42,13 +43,13 @@ const LONGEST_WAIT_MS = 400;
 export async function commit<Name extends string>(
   kommando: Kommando,
   partition: string,
-  changes: { readonly [N in Name]: Change },
+  changes: { readonly [N in Name]?: Change | undefined },
   haendelse: Haendelse,
   angaar: Angaar,
 ): Promise<CommitOutcome<Name>> {
-  const names = Object.keys(changes) as Name[];
+  const named = Object.entries(changes).filter((entry): entry is [Name, Change] => entry[1] !== undefined);
   const items: Change[] = [
-    ...names.map((name) => changes[name]),
+    ...named.map(([, change]) => change),
     {
       Put: {
         TableName: env('FRIKORT_TABLE'),
@@ -73,10 +74,10 @@ export async function commit<Name extends string>(
   const reasons = await write(items, kommando.remainingMs);
   if (reasons === undefined) return { ok: true };
   const repeated = reasons[items.length - 1];
-  if (repeated?.Code === 'ConditionalCheckFailed') throw new GentagetKommando(logItem.parse(repeated.Item));
+  if (repeated?.Code === 'ConditionalCheckFailed') throw new GentagetKommando(logItem.parse(oldItem(repeated)));
   const stopped = new Map<Name, Record<string, unknown> | undefined>();
-  for (const [i, name] of names.entries()) {
-    if (reasons[i]?.Code === 'ConditionalCheckFailed') stopped.set(name, reasons[i]?.Item);
+  for (const [i, [name]] of named.entries()) {
+    if (reasons[i]?.Code === 'ConditionalCheckFailed') stopped.set(name, oldItem(reasons[i]));
   }
   if (stopped.size === 0) throw new Error('a transaction was cancelled for no condition of ours');
   return { ok: false, stopped };
@@ -98,7 +99,7 @@ async function write(TransactItems: Change[], remainingMs: () => number): Promis
     } catch (error) {
       const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
       if (reasons.some((r) => r.Code === 'ConditionalCheckFailed')) return reasons;
-      const busy = reasons.some((r) => isBusy(r.Code)) || isBusy(nameOf(error));
+      const busy = reasons.some((r) => isBusyCode(r.Code)) || isBusy(error);
       uncertain ||= !busy && isUncertain(error);
       if (!busy && !uncertain) throw error;
       if (!busy || remainingMs() < LEAVE_MS + wait) throw uncertain ? new Uafklaret(error) : new Optaget(error);
@@ -107,27 +108,6 @@ async function write(TransactItems: Change[], remainingMs: () => number): Promis
   }
 }
 
-function nameOf(error: unknown): string | undefined {
-  return error instanceof Error ? error.name : undefined;
-}
-
-/** Others are in the way; nothing was stored. */
-function isBusy(code: string | undefined): boolean {
-  return [
-    'TransactionConflict',
-    'TransactionConflictException',
-    'TransactionInProgressException',
-    'ThrottlingError',
-    'ThrottlingException',
-    'ProvisionedThroughputExceeded',
-    'ProvisionedThroughputExceededException',
-    'RequestLimitExceeded',
-  ].includes(code ?? '');
-}
-
-/** The request left us and no judgement came back: a lost connection, a time-out, a 5xx (which may have been stored). */
-function isUncertain(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
-  return status === undefined || status >= 500;
+function oldItem(reason: CancellationReason | undefined): Record<string, unknown> | undefined {
+  return reason?.Item && unmarshall(reason.Item);
 }

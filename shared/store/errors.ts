@@ -25,3 +25,34 @@ export class Uafklaret extends Error {
     this.name = 'Uafklaret';
   }
 }
+
+const BUSY = [
+  'TransactionConflict',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'ThrottlingError',
+  'ThrottlingException',
+  'ProvisionedThroughputExceeded',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+];
+
+/** A cancellation reason or error name that says: others are in the way, nothing was stored. */
+export function isBusyCode(code: string | undefined): boolean {
+  return BUSY.includes(code ?? '');
+}
+
+/** An error of the database that says: others are in the way, nothing was stored. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && isBusyCode(error.name);
+}
+
+/**
+ * The request left us and no judgement came back: a lost connection, a time-out, a 5xx. On a write it may have been stored.
+ * The SDK marks what went through its client with $metadata; an error without it is a fault of our own.
+ */
+export function isUncertain(error: unknown): boolean {
+  if (!(error instanceof Error) || !('$metadata' in error)) return false;
+  const status = (error.$metadata as { httpStatusCode?: number } | undefined)?.httpStatusCode;
+  return status === undefined || status >= 500;
+}

@@ -14,7 +14,12 @@ import {
 import { ansaettelsestalView } from '#shared/contract/views.ts';
 import { ADGANG, type OperationName } from '#shared/domain/adgang.ts';
 import { ANNULLERINGSAARSAGER } from '#shared/domain/ansaettelse.ts';
-import { ANSOEGNINGSKANALER, DEAKTIVERINGSAARSAGER, GENAKTIVERINGSAARSAGER } from '#shared/domain/frikort.ts';
+import {
+  ANSOEGNINGSKANALER,
+  DEAKTIVERINGSAARSAGER,
+  type Frikort,
+  GENAKTIVERINGSAARSAGER,
+} from '#shared/domain/frikort.ts';
 
 /** The stored form of everything. Each item is parsed on every read: what does not fit its schema never reaches a rule. */
 
@@ -127,5 +132,6 @@ export const logItem = z.object({
   partition: z.optional(z.string()),
 });
 
-export type KortItem = z.infer<typeof kortItem>;
+/** A card as it is stored: its state, and the citizen's data sealed. */
+export type KortItem = Frikort & { readonly borgerId: string; readonly identitet: string; readonly navn: string };
 export type LogItem = z.infer<typeof logItem>;

@@ -90,16 +90,22 @@ export async function getFrikortside(nummer: Frikortnummer): Promise<Frikortside
   };
 }
 
-/** Every item of a partition, in the order of their keys. */
-export async function queryPartition(partition: string): Promise<Record<string, unknown>[]> {
+/** What one organisation has done on a card. A company reaches its own commands only, never the municipality's (R036). */
+export async function getHaendelserAf(aktoer: AktoerReference, nummer: Frikortnummer): Promise<readonly Haendelse[]> {
+  const { PK, SK } = haendelseKey(frikortPartition(nummer), aktoer, '');
+  return (await queryPartition(PK, SK)).map((item) => haendelseItem.parse(item));
+}
+
+/** Every item of a partition whose key begins so, in the order of their keys. */
+export async function queryPartition(partition: string, prefix?: string): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   do {
     const page = await dynamo.send(
       new QueryCommand({
         TableName: env('FRIKORT_TABLE'),
-        KeyConditionExpression: 'PK = :pk',
-        ExpressionAttributeValues: { ':pk': partition },
+        KeyConditionExpression: prefix === undefined ? 'PK = :pk' : 'PK = :pk AND begins_with(SK, :prefix)',
+        ExpressionAttributeValues: { ':pk': partition, ...(prefix === undefined ? {} : { ':prefix': prefix }) },
         ConsistentRead: true,
         ExclusiveStartKey,
       }),

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { oereFelt } from '#shared/contract/fields.ts';
+import { type Indkomstaar, openIndkomstaar } from '#shared/domain/indkomstaar.ts';
 import { KENDTE_SATSER, type Sats } from '#shared/domain/sats.ts';
+import { type Dato, danishDate, type Tidspunkt, yearOf } from '#shared/values/dato.ts';
+import { oere } from '#shared/values/oere.ts';
 import { SATS_PARTITION, satsKey } from './keys.ts';
 import { getItem, queryPartition } from './read.ts';
 
@@ -21,6 +24,14 @@ function fromItem(item: z.infer<typeof satsItem>): Sats {
 export async function getSats(aar: number): Promise<Sats | undefined> {
   const entered = await getItem(satsKey(aar), satsItem);
   return entered ? fromItem(entered) : KENDTE_SATSER.find((sats) => sats.aar === aar);
+}
+
+/** The years that a card begins with: from the year of the decision to the one it is now, as far as they have a rate. */
+export async function aarFraUdstedelse(udstedt: Dato, now: Tidspunkt): Promise<readonly Indkomstaar[]> {
+  const first = yearOf(udstedt);
+  const years = Array.from({ length: yearOf(danishDate(now)) - first + 1 }, (_, i) => getSats(first + i));
+  const known = (await Promise.all(years)).filter((sats) => sats !== undefined);
+  return known.map(({ aar, loftOere }) => openIndkomstaar(aar, loftOere, oere(0)));
 }
 
 /** Every known year, oldest first. */

@@ -1,0 +1,32 @@
+import { showFrikort } from '#shared/contract/sagsbehandler/show-frikort.ts';
+import { maaTilgaa } from '#shared/domain/adgang.ts';
+import { nej } from '#shared/domain/afslag.ts';
+import { inaktivSiden } from '#shared/domain/frikort.ts';
+import { newestFirst } from '#shared/domain/haendelse.ts';
+import { lookup } from '#shared/http/handler.ts';
+import { aarFor, aarMedAnsaettelser } from '#shared/present/aar.ts';
+import { hvem } from '#shared/present/ansaettelse.ts';
+import { getFrikortside } from '#shared/store/read.ts';
+import { kommuneNavn } from '#shared/values/kommune.ts';
+import { decryptBorgerdata } from '#shared/vault/borgerdata.ts';
+
+/** R070, R091, R092, R035: one Query, one decryption, one log entry. */
+export const handler = lookup(showFrikort, async ({ frikortnummer }, { aktoer, now }) => {
+  const angaar = { frikortnummer };
+  const side = await getFrikortside(frikortnummer);
+  if (side === undefined || !maaTilgaa(aktoer, 'show-frikort', side.kort)) return { ...nej('IKKE_FUNDET'), angaar };
+  const { kort } = side;
+  const { cpr, navn, foedselsdato, beskyttet } = await decryptBorgerdata('identitet', kort.borgerId, kort.identitet);
+  const svar = {
+    ...kort,
+    inaktivSiden: inaktivSiden(kort),
+    ansvarligKommune: { kommunekode: kort.ansvarligKommune, navn: kommuneNavn(kort.ansvarligKommune) },
+    borger: { cpr, navn, foedselsdato, navnebeskyttet: beskyttet },
+    aar: (await aarFor(side, now)).map((aar) => aarMedAnsaettelser(aar, side)),
+    historik: newestFirst(side.haendelser.filter((h) => h.slags === 'frikort')).map((h) => ({
+      ...h,
+      hvem: hvem(h.aktoer),
+    })),
+  };
+  return { svar, angaar };
+});

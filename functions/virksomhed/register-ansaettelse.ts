@@ -1,0 +1,120 @@
+import { newId } from '#shared/chance.ts';
+import { registerAnsaettelse } from '#shared/contract/virksomhed/register-ansaettelse.ts';
+import { type Afslag, nej } from '#shared/domain/afslag.ts';
+import type { Virksomhedsbruger } from '#shared/domain/aktoer.ts';
+import {
+  type Ansaettelse,
+  decideBeloeb,
+  decideRegister,
+  indkomstaarFor,
+  loftOverskredet,
+} from '#shared/domain/ansaettelse.ts';
+import { decidePeriode } from '#shared/domain/frikort.ts';
+import { type AnsaettelseHaendelse, ansaettelsestal } from '#shared/domain/haendelse.ts';
+import { type Indkomstaar, openIndkomstaar } from '#shared/domain/indkomstaar.ts';
+import { OPSLAGSGRAENSE } from '#shared/domain/opslag.ts';
+import { command } from '#shared/http/handler.ts';
+import { ansaettelseSvar } from '#shared/present/ansaettelse.ts';
+import { checkKortAktivt, checkKortVersion, openAar, putAnsaettelse, takeOfAar } from '#shared/store/changes.ts';
+import { commit, type Kommando } from '#shared/store/commit.ts';
+import { Optaget } from '#shared/store/errors.ts';
+import { aarItem, kortItem } from '#shared/store/items.ts';
+import { frikortPartition } from '#shared/store/keys.ts';
+import { countOpslag } from '#shared/store/opslag.ts';
+import { getSats } from '#shared/store/sats-read.ts';
+import type { Tidspunkt } from '#shared/values/dato.ts';
+import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
+import { oere } from '#shared/values/oere.ts';
+
+/** How often the conditions are chosen anew when others change the card meanwhile. */
+const ATTEMPTS = 5;
+
+/**
+ * § 6: one transaction and no read. The year's condition holds the cap, the card's that it can be used. Only when one of
+ * them says no is it looked at why, and a year that nobody has opened yet is opened in the same transaction.
+ */
+export const handler = command(registerAnsaettelse, {
+  slags: 'ansaettelse',
+  answer: (haendelse, angaar) =>
+    ansaettelseSvar(
+      haendelse,
+      angaar,
+      'IKKE_EINDKOMST',
+      'UDBETAL_FERIE',
+      'INGEN_AMBIDRAG',
+      ...(haendelse.efter.registreretEfterStart ? (['REGISTRERET_EFTER_START'] as const) : []),
+    ),
+  async run(request, { aktoer, now, kommando }) {
+    const { ordinaertUstoettetArbejde: _, ikkeBorgerensEgenVirksomhed: __, ...arbejde } = request;
+    const { frikortnummer } = request;
+    const { cvr, virksomhedsnavn } = aktoer;
+    const decided = decideRegister({ ...arbejde, cvr, virksomhedsnavn, ansaettelseId: newId() }, now);
+    if (!decided.ok) return { ...decided, angaar: { frikortnummer } };
+    const ansaettelse = decided.vaerdi;
+    const angaar = { frikortnummer, ansaettelseId: ansaettelse.ansaettelseId };
+    const aar = indkomstaarFor(ansaettelse);
+
+    let kort = checkKortAktivt(frikortnummer, ansaettelse.startdato);
+    let opened: Indkomstaar | undefined;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const haendelse = registered(kommando, ansaettelse, opened);
+      const changes = {
+        aar: opened ? openAar(frikortnummer, opened) : takeOfAar(frikortnummer, aar, ansaettelse.beloebOere),
+        kort,
+        ansaettelse: putAnsaettelse(ansaettelse, 0),
+      };
+      const outcome = await commit(kommando, frikortPartition(frikortnummer), changes, haendelse, angaar);
+      if (outcome.ok) return { haendelse, angaar };
+      const { stopped } = outcome;
+
+      if (stopped.has('kort')) {
+        const found = stopped.get('kort');
+        const known = found && kortItem.parse(found);
+        const periode = known
+          ? decidePeriode(known, ansaettelse.startdato, ansaettelse.slutdato)
+          : nej('FRIKORT_KAN_IKKE_BRUGES');
+        if (!periode.ok) return { afslag: await shield(periode.afslag, aktoer, now, frikortnummer), angaar };
+        if (known) kort = checkKortVersion(frikortnummer, known.version);
+      }
+      if (stopped.has('aar')) {
+        const found = stopped.get('aar');
+        if (opened) opened = undefined;
+        else if (found) return { afslag: loftOverskredet(ansaettelse.beloebOere, aarItem.parse(found)), angaar };
+        else {
+          const sats = await getSats(aar);
+          if (sats === undefined) return { ...nej('SATS_MANGLER', { aar }), angaar };
+          const fits = decideBeloeb(ansaettelse.beloebOere, openIndkomstaar(aar, sats.loftOere, oere(0)));
+          if (!fits.ok) return { ...fits, angaar };
+          opened = fits.vaerdi;
+        }
+      }
+    }
+    throw new Optaget('the card changed under every attempt');
+  },
+});
+
+function registered(
+  kommando: Kommando,
+  ansaettelse: Ansaettelse,
+  opened: Indkomstaar | undefined,
+): AnsaettelseHaendelse {
+  return {
+    slags: 'ansaettelse',
+    kommandoId: kommando.kommandoId,
+    handling: kommando.operation,
+    tidspunkt: kommando.now,
+    aktoer: kommando.aktoer,
+    aarOprettet: opened ? [{ aar: opened.aar, loftOere: opened.loftOere }] : [],
+    ansaettelseId: ansaettelse.ansaettelseId,
+    cvr: ansaettelse.cvr,
+    efter: ansaettelsestal(ansaettelse),
+    kontaktpersonAendret: true,
+    forskelOere: ansaettelse.beloebOere,
+  };
+}
+
+/** Trying numbers by registering on them is guessing too: a number that cannot be used counts as one asked about (D19). */
+async function shield<A extends Afslag>(afslag: A, aktoer: Virksomhedsbruger, now: Tidspunkt, nummer: Frikortnummer) {
+  const allowed = await countOpslag(aktoer, nummer, now);
+  return allowed ? afslag : nej('OPSLAG_OPBRUGT', { graense: OPSLAGSGRAENSE.virksomhed }).afslag;
+}

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import { readClock } from '#shared/clock.ts';
+import type { Operation } from '#shared/contract/operation.ts';
+import type { Problemafslag, ProblemKode } from '#shared/contract/refusals.ts';
+import { type ADGANG, maaKalde, type OperationName } from '#shared/domain/adgang.ts';
+import { type Aktoer, aktoerReference } from '#shared/domain/aktoer.ts';
+import type { Haendelse } from '#shared/domain/haendelse.ts';
+import type { Kommando } from '#shared/store/commit.ts';
+import { GentagetKommando } from '#shared/store/errors.ts';
+import type { LogItem } from '#shared/store/items.ts';
+import { type Angaar, appendLog, type Loggrundlag } from '#shared/store/log.ts';
+import { getHaendelse, getKommandoLog } from '#shared/store/read.ts';
+import type { Tidspunkt } from '#shared/values/dato.ts';
+import { type Answer, problem } from './answer.ts';
+import { edge } from './edge.ts';
+import { type ApiEvent, aktoerOf, type Feltfejl, parseRequest } from './event.ts';
+
+/** The kind of actor that the access table names for the operation. */
+type AktoerFor<Name extends OperationName> = Extract<Aktoer, { rolle: (typeof ADGANG)[Name]['rolle'] }>;
+
+/** What a function gets beside its request. */
+export type Call<Name extends OperationName> = {
+  readonly aktoer: AktoerFor<Name>;
+  /** The one reading of the clock of this invocation. */
+  readonly now: Tidspunkt;
+  readonly anmodningId: string;
+};
+
+/** An answer, or a refusal; and whom it concerned, for the revisionslog. */
+export type Lookup<Svar, Kode extends ProblemKode> =
+  | { readonly svar: Svar; readonly angaar?: Angaar }
+  | { readonly afslag: Problemafslag<Kode>; readonly angaar?: Angaar };
+
+/** The hændelse that was committed, or a refusal. */
+export type Command<H extends Haendelse, Kode extends ProblemKode> =
+  | { readonly haendelse: H; readonly angaar: Angaar }
+  | { readonly afslag: Problemafslag<Kode>; readonly angaar?: Angaar };
+
+type Slags = Haendelse['slags'];
+type HaendelseAf<S extends Slags> = Extract<Haendelse, { slags: S }>;
+
+type CommandSpec<Request, Svar, Kode extends ProblemKode, Name extends OperationName, S extends Slags> = {
+  /** Which kind of hændelse this command makes. */
+  readonly slags: S;
+  /** Decides and commits. A refusal stores nothing. */
+  run(request: Request, call: Call<Name> & { kommando: Kommando }): Promise<Command<HaendelseAf<S>, Kode>>;
+  /** The answer, from the hændelse alone: so a repeat gets what the first got. */
+  answer(haendelse: HaendelseAf<S>, angaar: Angaar): Svar;
+  /** What tells this command from another with the same id. Default: the whole request. Must hold no plain CPR number. */
+  fingerprint?(request: Request): Promise<unknown>;
+};
+
+/** A refusal on its way out of the pipeline. */
+type Refused = { readonly afslag: Problemafslag; readonly fejl?: readonly Feltfejl[]; readonly angaar?: Angaar };
+
+/** The Lambda of a look-up: it changes nothing, and it is in the revisionslog before it is answered. */
+export function lookup<Request, Svar, Kode extends ProblemKode, Name extends OperationName>(
+  operation: Operation<Request, Svar, Kode, Name>,
+  run: (request: Request, call: Call<Name>) => Promise<Lookup<Svar, Kode>>,
+) {
+  return lambda(operation, async (incoming) => {
+    const outcome = await run(incoming.request, incoming.call);
+    if ('afslag' in outcome) return outcome;
+    if (incoming.grundlag) await appendLog(incoming.grundlag, { ...outcome.angaar, udfald: 'vist' });
+    return outcome.svar;
+  });
+}
+
+/** The Lambda of a command: one effect for one id, however often and whenever it is sent. */
+export function command<Request, Svar, Kode extends ProblemKode, Name extends OperationName, S extends Slags>(
+  operation: Operation<Request, Svar, Kode, Name>,
+  spec: CommandSpec<Request, Svar, Kode, Name, S>,
+) {
+  return lambda(operation, async ({ request, call, event, context, grundlag }) => {
+    const kommandoId = commandId(event);
+    if (kommandoId === undefined || grundlag === undefined) return refuse('KOMMANDO_ID_MANGLER');
+    const seen = spec.fingerprint ? await spec.fingerprint(request) : request;
+    const fingeraftryk = createHash('sha256')
+      .update(JSON.stringify([operation.name, seen]))
+      .digest('base64url');
+    const kommando: Kommando = {
+      ...grundlag,
+      kommandoId,
+      fingeraftryk,
+      remainingMs: () => context.getRemainingTimeInMillis(),
+    };
+    try {
+      const outcome = await spec.run(request, { ...call, kommando });
+      if ('haendelse' in outcome) return spec.answer(outcome.haendelse, outcome.angaar);
+      // What is refused now may be what was done before: its id decides, not what the rules say of it today.
+      const before = await getKommandoLog(grundlag.aktoer, kommandoId);
+      return before === undefined ? outcome : await repeat(before);
+    } catch (error) {
+      if (error instanceof GentagetKommando) return repeat(error.foerste);
+      throw error;
+    }
+
+    async function repeat(first: LogItem): Promise<Svar | Refused> {
+      if (first.fingeraftryk !== fingeraftryk || first.partition === undefined) return refuse('KOMMANDO_ID_GENBRUGT');
+      const haendelse = await getHaendelse(first.partition, first.aktoer, kommando.kommandoId);
+      if (haendelse?.slags !== spec.slags) throw new Error('a logged command has no hændelse of its kind');
+      return spec.answer(haendelse as HaendelseAf<S>, first);
+    }
+  });
+}
+
+function refuse(kode: 'KOMMANDO_ID_MANGLER' | 'KOMMANDO_ID_GENBRUGT'): Refused {
+  return { afslag: { kode, data: {} } };
+}
+
+function commandId(event: ApiEvent): string | undefined {
+  const header = event.headers['idempotency-key']?.toLowerCase() ?? '';
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(header) ? header : undefined;
+}
+
+type Incoming<Request, Name extends OperationName> = {
+  readonly request: Request;
+  readonly call: Call<Name>;
+  readonly event: ApiEvent;
+  readonly context: Context;
+  /** Nothing on a public operation: there is no actor to log. */
+  readonly grundlag: Loggrundlag | undefined;
+};
+
+/** So much of the function's time is kept for telling the caller that it ran out. */
+const TIMEOUT_EARLY_MS = 400;
+
+/** The chain that every function has, in this order: actor, request, the function itself, refusals into the log, answer. */
+function lambda<Request, Svar, Kode extends ProblemKode, Name extends OperationName>(
+  operation: Operation<Request, Svar, Kode, Name>,
+  run: (incoming: Incoming<Request, Name>) => Promise<Svar | Refused>,
+) {
+  return middy<ApiEvent, Answer>({ timeoutEarlyInMillis: TIMEOUT_EARLY_MS }).use(edge(operation)).handler(respond);
+
+  async function respond(event: ApiEvent, context: Context): Promise<Answer> {
+    const now = readClock();
+    const aktoer = aktoerOf(event);
+    const anmodningId = event.requestContext.requestId;
+    const grundlag = aktoer && { operation: operation.name, aktoer: aktoerReference(aktoer), now, anmodningId };
+    const outcome = await guarded();
+    if (!isRefused(outcome)) return { status: operation.answerStatus, body: operation.answer.parse(outcome) };
+    if (grundlag) await appendLog(grundlag, { ...outcome.angaar, udfald: 'afvist', kode: outcome.afslag.kode });
+    return problem(outcome.afslag, anmodningId, outcome.fejl);
+
+    async function guarded(): Promise<Svar | Refused> {
+      if (!maaKalde(aktoer, operation.name)) {
+        return { afslag: { kode: aktoer ? 'INGEN_ADGANG' : 'IKKE_LOGGET_IND', data: {} } };
+      }
+      const parsed = parseRequest(operation, event);
+      if (!parsed.ok) return { afslag: { kode: parsed.kode, data: {} }, fejl: parsed.fejl };
+      // maaKalde has just compared the actor's role with the table's.
+      const call = { aktoer: aktoer as AktoerFor<Name>, now, anmodningId };
+      return run({ request: parsed.request, call, event, context, grundlag });
+    }
+  }
+}
+
+function isRefused(outcome: unknown): outcome is Refused {
+  return typeof outcome === 'object' && outcome !== null && 'afslag' in outcome;
+}

@@ -1,0 +1,44 @@
+import { readClock } from '#shared/clock.ts';
+import type { OperationName } from '#shared/domain/adgang.ts';
+import type { Rolle } from '#shared/domain/aktoer.ts';
+
+/**
+ * The operational log: one line a request, with these fields and no others. No body, no name, no number of a citizen can
+ * come in, because no field would hold it. The line carries its own metrics (CloudWatch embedded metric format).
+ */
+export type Loglinje = {
+  readonly operation: OperationName | 'authorizer';
+  readonly status: number;
+  readonly kode: string | undefined;
+  readonly rolle: Rolle | undefined;
+  readonly anmodningId: string;
+  readonly ms: number;
+  readonly koldstart: boolean;
+  /** Of an unforeseen fault: the error's class and place in our code, never its message, which may quote the input. */
+  readonly fejl?: { readonly navn: string; readonly sted: string };
+};
+
+export function writeLog(linje: Loglinje): void {
+  const level = linje.status >= 500 ? 'ERROR' : 'INFO';
+  const metrics = {
+    Timestamp: Date.parse(readClock()),
+    CloudWatchMetrics: [
+      {
+        Namespace: 'SocialtFrikort',
+        Dimensions: [['operation'], ['operation', 'kode']],
+        Metrics: [{ Name: 'ms', Unit: 'Milliseconds' }],
+      },
+    ],
+  };
+  console.log(
+    JSON.stringify({ level, ...linje, kode: linje.kode ?? 'OK', ms: Math.round(linje.ms * 10) / 10, _aws: metrics }),
+  );
+}
+
+/** An error's class and the first place of the stack, with the chain of causes: nothing that a caller has written. */
+export function describeError(error: unknown): { navn: string; sted: string } {
+  const chain: string[] = [];
+  for (let e = error; e instanceof Error && chain.length < 4; e = e.cause) chain.push(e.name);
+  const sted = error instanceof Error ? (/\n\s+at (.+)/.exec(error.stack ?? '')?.[1] ?? '') : '';
+  return { navn: chain.join(' < ') || typeof error, sted };
+}

@@ -1,0 +1,42 @@
+import { type Ansaettelse, aktivtBeloeb, indkomstaarFor } from '#shared/domain/ansaettelse.ts';
+import { type AnsaettelseHaendelse, newestFirst } from '#shared/domain/haendelse.ts';
+import { type Indkomstaar, visteAar } from '#shared/domain/indkomstaar.ts';
+import type { Frikortside } from '#shared/store/read.ts';
+import { getSats } from '#shared/store/sats-read.ts';
+import { danishDate, type Tidspunkt, yearOf } from '#shared/values/dato.ts';
+import { type Oere, oere } from '#shared/values/oere.ts';
+import { ansaettelseKerne, hvem } from './ansaettelse.ts';
+
+/** The years of a card, this one too where no command has opened it yet. The rate is read only then. */
+export async function aarFor(side: Frikortside, now: Tidspunkt): Promise<readonly Indkomstaar[]> {
+  const aar = yearOf(danishDate(now));
+  const open = side.aar.some((a) => a.aar === aar);
+  const sats = open ? undefined : await getSats(aar);
+  return visteAar(side.kort, side.aar, aar, sats?.loftOere);
+}
+
+/** A year with how its use divides and its employments, newest first, each with its own history. */
+export function aarMedAnsaettelser(aar: Indkomstaar, side: Frikortside) {
+  const ansaettelser = side.ansaettelser
+    .filter((a) => indkomstaarFor(a) === aar.aar)
+    .sort((a, b) => (a.startdato < b.startdato ? 1 : -1));
+  return {
+    ...aar,
+    forventetOere: sum(ansaettelser.filter((a) => a.tilstand === 'forventet')),
+    endeligOere: sum(ansaettelser.filter((a) => a.tilstand === 'endelig')),
+    ansaettelser: ansaettelser.map((a) => ({
+      ...ansaettelseKerne(a),
+      virksomhed: { cvr: a.cvr, navn: a.virksomhedsnavn },
+      historik: historik(side, a.ansaettelseId).map((h) => ({ ...h, hvem: hvem(h.aktoer) })),
+    })),
+  };
+}
+
+function historik(side: Frikortside, ansaettelseId: string): readonly AnsaettelseHaendelse[] {
+  const own = side.haendelser.filter((h) => h.slags === 'ansaettelse').filter((h) => h.ansaettelseId === ansaettelseId);
+  return newestFirst(own);
+}
+
+function sum(ansaettelser: readonly Ansaettelse[]): Oere {
+  return oere(ansaettelser.reduce((total, a) => total + aktivtBeloeb(a), 0));
+}

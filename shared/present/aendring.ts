@@ -1,0 +1,54 @@
+import { nej } from '#shared/domain/afslag.ts';
+import {
+  type Ansaettelse,
+  indkomstaarFor,
+  loftOverskredet,
+  type RettetAnsaettelse,
+} from '#shared/domain/ansaettelse.ts';
+import { type AnsaettelseHaendelse, ansaettelsestal } from '#shared/domain/haendelse.ts';
+import { putAnsaettelse, takeOfAar } from '#shared/store/changes.ts';
+import type { Change, Kommando } from '#shared/store/commit.ts';
+import { aarItem, ansaettelseItem } from '#shared/store/items.ts';
+
+/** The hændelse of a change to an employment: what it was, what it is, and what that took of the year. */
+export function aendretHaendelse(
+  kommando: Kommando,
+  gemt: Ansaettelse,
+  { ansaettelse, forskelOere }: RettetAnsaettelse,
+): AnsaettelseHaendelse {
+  return {
+    slags: 'ansaettelse',
+    kommandoId: kommando.kommandoId,
+    handling: kommando.operation,
+    tidspunkt: kommando.now,
+    aktoer: kommando.aktoer,
+    aarOprettet: [],
+    ansaettelseId: gemt.ansaettelseId,
+    cvr: gemt.cvr,
+    foer: ansaettelsestal(gemt),
+    efter: ansaettelsestal(ansaettelse),
+    kontaktpersonAendret: JSON.stringify(gemt.kontaktperson) !== JSON.stringify(ansaettelse.kontaktperson),
+    forskelOere,
+  };
+}
+
+/** The changes of it: the employment at the version that was read, and the year by the difference. */
+export function aendringer(gemt: Ansaettelse, { ansaettelse, forskelOere }: RettetAnsaettelse) {
+  const changes: { ansaettelse: Change; aar?: Change } = { ansaettelse: putAnsaettelse(ansaettelse, gemt.version) };
+  if (forskelOere !== 0) changes.aar = takeOfAar(gemt.frikortnummer, indkomstaarFor(gemt), forskelOere);
+  return changes;
+}
+
+/** Why such a change was stopped: someone came first, or there is no room. Nothing where it was neither. */
+export function forklarStop(
+  stopped: ReadonlyMap<string, Record<string, unknown> | undefined>,
+  { forskelOere }: RettetAnsaettelse,
+) {
+  if (stopped.has('ansaettelse')) {
+    return nej('AENDRET_IMENS', { version: ansaettelseItem.parse(stopped.get('ansaettelse')).version });
+  }
+  if (stopped.has('aar')) {
+    return { ok: false as const, afslag: loftOverskredet(forskelOere, aarItem.parse(stopped.get('aar'))) };
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import { type BeskedKode, beskeder } from '#shared/contract/beskeder.ts';
+import type { AktoerReference } from '#shared/domain/aktoer.ts';
+import type { Ansaettelse } from '#shared/domain/ansaettelse.ts';
+import type { AnsaettelseHaendelse } from '#shared/domain/haendelse.ts';
+import { kanRettes, rettefrist } from '#shared/domain/rettefrist.ts';
+import type { Angaar } from '#shared/store/log.ts';
+import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
+import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
+import { kommuneNavn } from '#shared/values/kommune.ts';
+
+/** What a company's command answers, from its hændelse alone. */
+export function ansaettelseSvar(haendelse: AnsaettelseHaendelse, angaar: Angaar, ...koder: readonly BeskedKode[]) {
+  return {
+    ansaettelseId: haendelse.ansaettelseId,
+    // The number that the command was sent with: it stands in the log entry of the same transaction.
+    frikortnummer: angaar.frikortnummer as Frikortnummer,
+    ...haendelse.efter,
+    kanRettesTilOgMed: rettefrist(haendelse.efter.slutdato),
+    beskeder: beskeder(...koder),
+  };
+}
+
+/** What every audience sees of an employment. */
+export function ansaettelseKerne(a: Ansaettelse) {
+  return { ...a, kanRettesTilOgMed: rettefrist(a.slutdato) };
+}
+
+/** An employment for the company that made it. `navn` is what the company may see of the citizen. */
+export function ansaettelseForVirksomhed(
+  a: Ansaettelse,
+  navn: { navn: string; beskyttet: boolean } | undefined,
+  now: Tidspunkt,
+) {
+  return {
+    ...ansaettelseKerne(a),
+    borgerNavn: navn === undefined || navn.beskyttet ? undefined : navn.navn,
+    navnebeskyttet: navn?.beskyttet ?? false,
+    kanRettes: maaSeNavn(a, now) && a.tilstand !== 'annulleret',
+  };
+}
+
+/** A company sees the citizen's name while the employment can be edited, afterwards only the number (D20). */
+export function maaSeNavn(a: Ansaettelse, now: Tidspunkt): boolean {
+  return kanRettes(a.slutdato, danishDate(now));
+}
+
+/** An organisation as people read it. */
+export function hvem(aktoer: AktoerReference) {
+  const [kind, id = ''] = aktoer.organisation.split('#');
+  const navne: Record<string, string> = { KOMMUNE: kommuneNavn(id), VIRKSOMHED: `CVR ${id}`, BORGER: 'Borgeren selv' };
+  return { rolle: aktoer.rolle, organisation: navne[kind ?? ''] ?? 'Socialt frikort', brugerId: aktoer.brugerId };
+}
