@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
+import { SERVICEPLATFORMEN_SECRET, SITE_ORIGIN } from './names.ts';
+
+/** The environment that the infrastructure would give, with table names of this file's own. */
+const run = randomUUID().slice(0, 8);
+Object.assign(process.env, {
+  AWS_REGION: 'eu-north-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_ENDPOINT_URL_DYNAMODB: inject('dynamodb'),
+  AWS_ENDPOINT_URL_KMS: inject('kms'),
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: inject('secrets'),
+  FRIKORT_TABLE: `Frikort-${run}`,
+  REVISIONSLOG_TABLE: `Revisionslog-${run}`,
+  SESSION_TABLE: `Session-${run}`,
+  DATA_KEY: 'alias/frikort-data',
+  INDEX_KEY: 'alias/frikort-indeks',
+  SERVICEPLATFORMEN_SECRET,
+  SITE_ORIGIN,
+});
