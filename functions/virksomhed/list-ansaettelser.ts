@@ -25,5 +25,6 @@ export const handler = lookup(listAnsaettelser, async ({ side, ...valg }, { akto
     ansaettelser: ansaettelser.map((a) => ansaettelseForVirksomhed(a, navne.get(a.frikortnummer), now)),
     naeste: flere && last ? writeSide(last) : undefined,
   };
-  return { svar };
+  // The list itself is one look-up; each citizen whose name it shows is looked up too.
+  return { svar, angaar: [{}, ...[...navne.keys()].map((frikortnummer) => ({ frikortnummer }))] };
 });

@@ -28,9 +28,9 @@ export type Call<Name extends OperationName> = {
   readonly anmodningId: string;
 };
 
-/** An answer, or a refusal; and whom it concerned, for the revisionslog. */
+/** An answer, or a refusal; and whom it concerned, for the revisionslog: one entry for each citizen that is shown. */
 export type Lookup<Svar, Kode extends ProblemKode> =
-  | { readonly svar: Svar; readonly angaar?: Angaar }
+  | { readonly svar: Svar; readonly angaar?: Angaar | readonly Angaar[] }
   | { readonly afslag: Problemafslag<Kode>; readonly angaar?: Angaar };
 
 /** The hændelse that was committed, or a refusal. */
@@ -63,7 +63,11 @@ export function lookup<Request, Svar, Kode extends ProblemKode, Name extends Ope
   return lambda(operation, async (incoming) => {
     const outcome = await run(incoming.request, incoming.call);
     if ('afslag' in outcome) return outcome;
-    if (incoming.grundlag) await appendLog(incoming.grundlag, { ...outcome.angaar, udfald: 'vist' });
+    const { grundlag } = incoming;
+    if (grundlag) {
+      const shown = [outcome.angaar ?? {}].flat();
+      await Promise.all(shown.map((angaar) => appendLog(grundlag, { ...angaar, udfald: 'vist' })));
+    }
     return outcome.svar;
   });
 }

@@ -6,7 +6,7 @@ import { chance, newId } from '#shared/chance.ts';
 import type { Haendelse } from '#shared/domain/haendelse.ts';
 import { env } from '#shared/env.ts';
 import { dynamo } from './client.ts';
-import { GentagetKommando, isBusy, isBusyCode, isUncertain, Optaget, Uafklaret } from './errors.ts';
+import { attemptsOf, GentagetKommando, isBusy, isBusyCode, isUncertain, Optaget, Uafklaret } from './errors.ts';
 import { logItem } from './items.ts';
 import { haendelseKey, kommandoLogKey } from './keys.ts';
 import { type Angaar, type Loggrundlag, logEntry } from './log.ts';
@@ -100,7 +100,8 @@ async function write(TransactItems: Change[], remainingMs: () => number): Promis
       const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
       if (reasons.some((r) => r.Code === 'ConditionalCheckFailed')) return reasons;
       const busy = reasons.some((r) => isBusyCode(r.Code)) || isBusy(error);
-      uncertain ||= !busy && isUncertain(error);
+      // A busy answer to the SDK's own second attempt says nothing of the first, whose answer was lost.
+      uncertain ||= busy ? attemptsOf(error) > 1 : isUncertain(error);
       if (!busy && !uncertain) throw error;
       if (!busy || remainingMs() < LEAVE_MS + wait) throw uncertain ? new Uafklaret(error) : new Optaget(error);
       await sleep(chance(wait) + 1);

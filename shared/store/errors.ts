@@ -56,3 +56,9 @@ export function isUncertain(error: unknown): boolean {
   const status = (error.$metadata as { httpStatusCode?: number } | undefined)?.httpStatusCode;
   return status === undefined || status >= 500;
 }
+
+/** How many times the SDK sent the request before it gave this error. */
+export function attemptsOf(error: unknown): number {
+  if (!(error instanceof Error) || !('$metadata' in error)) return 1;
+  return (error.$metadata as { attempts?: number } | undefined)?.attempts ?? 1;
+}
