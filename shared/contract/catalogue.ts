@@ -1,4 +1,7 @@
 import { showEgetFrikort } from './borger/show-eget-frikort.ts';
+import { denyBruger } from './drift/deny-bruger.ts';
+import { extendSession } from './faelles/extend-session.ts';
+import { showSession } from './faelles/show-session.ts';
 import { listSatser } from './offentlig/list-satser.ts';
 import type { Operation } from './operation.ts';
 import { deactivateFrikort } from './sagsbehandler/deactivate-frikort.ts';
@@ -36,5 +39,8 @@ export const CATALOGUE: readonly Operation[] = [
   getKontaktperson,
   putKontaktperson,
   showEgetFrikort,
+  showSession,
+  extendSession,
+  denyBruger,
   listSatser,
 ];

@@ -6,11 +6,21 @@ import type { Aktoer, Rolle } from './aktoer.ts';
  * - `egenVirksomhed`: the company that made the record only (R100, R103, R108)
  * - `egetFrikort`: the citizen's own (R013)
  * - `kenderNummer`: whoever knows the frikortnummer, inside the look-up limits (R104, D19)
+ * - `egenSession`: the session that the request came with, whoever's it is
+ * - `driften`: what belongs to nobody but is for those who run the system
  * - `alle`: what is public
  */
-export type Ejerkrav = 'ansvarligKommune' | 'egenVirksomhed' | 'egetFrikort' | 'kenderNummer' | 'alle';
+export type Ejerkrav =
+  | 'ansvarligKommune'
+  | 'egenVirksomhed'
+  | 'egetFrikort'
+  | 'kenderNummer'
+  | 'egenSession'
+  | 'driften'
+  | 'alle';
 
-type Adgangsregel = { readonly rolle: Rolle | 'offentlig'; readonly ejer: Ejerkrav };
+/** `faelles`: anyone who is logged in. */
+type Adgangsregel = { readonly rolle: Rolle | 'faelles' | 'offentlig'; readonly ejer: Ejerkrav };
 
 /**
  * Who may do what: the one place. An operation that is not here does not exist. A new row is a new operation.
@@ -32,10 +42,17 @@ export const ADGANG = {
   'get-kontaktperson': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'put-kontaktperson': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'show-eget-frikort': { rolle: 'borger', ejer: 'egetFrikort' },
+  'show-session': { rolle: 'faelles', ejer: 'egenSession' },
+  'extend-session': { rolle: 'faelles', ejer: 'egenSession' },
+  'deny-bruger': { rolle: 'drift', ejer: 'driften' },
   'list-satser': { rolle: 'offentlig', ejer: 'alle' },
 } as const satisfies Record<string, Adgangsregel>;
 
 export type OperationName = keyof typeof ADGANG;
+
+/** What the revisionslog tells of: the operations, and coming and going (R046). */
+export const LOGINHANDLINGER = ['login', 'logout'] as const;
+export type Handling = OperationName | (typeof LOGINHANDLINGER)[number];
 
 /** What an object says of its owner. */
 export type Ejerskab = { readonly ansvarligKommune?: string; readonly cvr?: string; readonly frikortnummer?: string };
@@ -43,7 +60,8 @@ export type Ejerskab = { readonly ansvarligKommune?: string; readonly cvr?: stri
 /** Whether this kind of user may call the operation at all. */
 export function maaKalde(aktoer: Aktoer | undefined, operation: OperationName): boolean {
   const regel: Adgangsregel = ADGANG[operation];
-  return regel.rolle === 'offentlig' || regel.rolle === aktoer?.rolle;
+  if (regel.rolle === 'offentlig') return true;
+  return aktoer !== undefined && (regel.rolle === 'faelles' || regel.rolle === aktoer.rolle);
 }
 
 /** Whether this user may touch this object with the operation. */
@@ -58,6 +76,8 @@ export function maaTilgaa(aktoer: Aktoer, operation: OperationName, objekt: Ejer
     case 'egetFrikort':
       return aktoer.rolle === 'borger' && aktoer.frikortnummer === objekt.frikortnummer;
     case 'kenderNummer':
+    case 'egenSession':
+    case 'driften':
     case 'alle':
       return true;
   }

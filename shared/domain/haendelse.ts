@@ -50,8 +50,15 @@ export type FrikortHaendelse = Faelles & {
 
 export type VirksomhedHaendelse = Faelles & { readonly slags: 'virksomhed'; readonly version: number };
 
+export type SpaerringHaendelse = Faelles & {
+  readonly slags: 'spaerring';
+  readonly brugerId: string;
+  readonly spaerret: boolean;
+  readonly version: number;
+};
+
 /** One thing that happened: what, when, who (R034, R037). Append-only. */
-export type Haendelse = AnsaettelseHaendelse | FrikortHaendelse | VirksomhedHaendelse;
+export type Haendelse = AnsaettelseHaendelse | FrikortHaendelse | VirksomhedHaendelse | SpaerringHaendelse;
 
 /** The numbers of an employment that history keeps. */
 export function ansaettelsestal(a: Ansaettelse): Ansaettelsestal {

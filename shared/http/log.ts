@@ -1,4 +1,5 @@
 import { readClock } from '#shared/clock.ts';
+import type { LoginFunktion } from '#shared/contract/login.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Rolle } from '#shared/domain/aktoer.ts';
 
@@ -7,7 +8,7 @@ import type { Rolle } from '#shared/domain/aktoer.ts';
  * come in, because no field would hold it. The line carries its own metrics (CloudWatch embedded metric format).
  */
 export type Loglinje = {
-  readonly operation: OperationName | 'authorizer';
+  readonly operation: OperationName | LoginFunktion | 'authorizer';
   readonly status: number;
   readonly kode: string | undefined;
   readonly rolle: Rolle | undefined;
@@ -32,6 +33,15 @@ export function writeLog(linje: Loglinje): void {
   };
   console.log(
     JSON.stringify({ level, ...linje, kode: linje.kode ?? 'OK', ms: Math.round(linje.ms * 10) / 10, _aws: metrics }),
+  );
+}
+
+/** How many days the certificates of the login hold. An alarm is set on it: renewing one takes weeks. */
+export function writeCertifikatDage(certifikatDage: number): void {
+  const metrics = [{ Name: 'certifikatDage', Unit: 'Count' }];
+  const CloudWatchMetrics = [{ Namespace: 'SocialtFrikort', Dimensions: [[]], Metrics: metrics }];
+  console.log(
+    JSON.stringify({ level: 'INFO', certifikatDage, _aws: { Timestamp: Date.parse(readClock()), CloudWatchMetrics } }),
   );
 }
 

@@ -12,7 +12,7 @@ import {
   tidspunktFelt,
 } from '#shared/contract/fields.ts';
 import { ansaettelsestalView } from '#shared/contract/views.ts';
-import { ADGANG, type OperationName } from '#shared/domain/adgang.ts';
+import { ADGANG, LOGINHANDLINGER, type OperationName } from '#shared/domain/adgang.ts';
 import { ANNULLERINGSAARSAGER } from '#shared/domain/ansaettelse.ts';
 import {
   ANSOEGNINGSKANALER,
@@ -110,6 +110,13 @@ export const haendelseItem = z.discriminatedUnion('slags', [
     udstedt: datoFelt,
   }),
   z.object({ slags: z.literal('virksomhed'), ...haendelseFaelles, version: z.int() }),
+  z.object({
+    slags: z.literal('spaerring'),
+    ...haendelseFaelles,
+    brugerId: z.string(),
+    spaerret: z.boolean(),
+    version: z.int(),
+  }),
 ]);
 
 export const cprItem = z.object({ frikortnummer: frikortnummerFelt, noegleversion: z.int() });
@@ -118,10 +125,11 @@ export const profilItem = z.object({ kontaktperson: kontaktpersonFelt, version: 
 
 export const logItem = z.object({
   tidspunkt: tidspunktFelt,
-  handling: operation,
+  handling: z.enum([...(Object.keys(ADGANG) as OperationName[]), ...LOGINHANDLINGER]),
   udfald: z.enum(['udfoert', 'vist', 'afvist']),
   kode: z.optional(z.string()),
-  aktoer: aktoerItem,
+  /** Whoever did not come in may be unknown. */
+  aktoer: z.object({ ...aktoerItem.shape, rolle: z.enum([...aktoerItem.shape.rolle.options, 'ukendt']) }),
   anmodningId: z.string(),
   frikortnummer: z.optional(z.string()),
   borgerReference: z.optional(z.string()),

@@ -1,4 +1,7 @@
 import { handler as showEgetFrikort } from '#functions/borger/show-eget-frikort.ts';
+import { handler as denyBruger } from '#functions/drift/deny-bruger.ts';
+import { handler as extendSession } from '#functions/faelles/extend-session.ts';
+import { handler as showSession } from '#functions/faelles/show-session.ts';
 import { handler as listSatser } from '#functions/offentlig/list-satser.ts';
 import { handler as deactivateFrikort } from '#functions/sagsbehandler/deactivate-frikort.ts';
 import { handler as issueFrikort } from '#functions/sagsbehandler/issue-frikort.ts';
@@ -36,6 +39,9 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'get-kontaktperson': getKontaktperson,
   'put-kontaktperson': putKontaktperson,
   'show-eget-frikort': showEgetFrikort,
+  'show-session': showSession,
+  'extend-session': extendSession,
+  'deny-bruger': denyBruger,
   'list-satser': listSatser,
 };
 

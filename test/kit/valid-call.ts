@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Answer, CallOptions } from './call.ts';
 import {
@@ -6,6 +7,7 @@ import {
   cancelBody,
   deactivateBody,
   deactivateCard,
+  drift,
   editBody,
   freshCard,
   issueBody,
@@ -59,6 +61,12 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
       return { aktoer, body: { kontaktperson, version: 0 } };
     case 'show-eget-frikort':
       return { aktoer: borger(await freshCard()) };
+    case 'show-session':
+      return { aktoer: aarhus };
+    case 'extend-session':
+      return { aktoer: aarhus, body: {} };
+    case 'deny-bruger':
+      return { aktoer: drift, body: { brugerId: randomUUID(), spaerret: true, version: 0 } };
     case 'list-satser':
       return {};
   }
