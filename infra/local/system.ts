@@ -13,7 +13,7 @@ import { type Kms, startKms } from './kms.ts';
 import { createPages } from './login/login.ts';
 import { freePort } from './loopback.ts';
 import { type LokalNemlogin, startNemlogin } from './nemlogin/nemlogin.ts';
-import { takeStateDir } from './running.ts';
+import { refuseSecond, takeStateDir } from './running.ts';
 import { type Secrets, startSecrets } from './secrets.ts';
 import { type Serviceplatformen, startServiceplatformen } from './serviceplatformen.ts';
 import { makeTables, readTables } from './tables.ts';
@@ -77,6 +77,7 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
     return part;
   };
   await mkdir(stateDir, { recursive: true, mode: 0o700 });
+  await refuseSecond(stateDir);
   const port = await freePort(options.port);
   const url = `http://localhost:${port}`;
   closers.push(await takeStateDir(stateDir, url));
