@@ -90,7 +90,10 @@ export async function startSite(system: string): Promise<Site> {
 async function page(path: string, res: ServerResponse): Promise<void> {
   const file = normalize(join(DIST, path));
   const found = file.startsWith(DIST) && extname(file) !== '' ? await readFile(file).catch(() => undefined) : undefined;
-  if (found === undefined && extname(file) !== '') return json(res, 404, { message: 'Not Found' });
+  if (found === undefined && extname(file) !== '') {
+    json(res, 404, { message: 'Not Found' });
+    return;
+  }
   // Any other address is the client's own: it gets the one page, which then shows what the address names.
   const body = found ?? (await readFile(join(DIST, 'index.html')));
   res.writeHead(200, {
