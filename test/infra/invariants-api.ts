@@ -1,4 +1,5 @@
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
+import { LOGIN_RUTER } from '#shared/contract/login.ts';
 import { audienceOf, pathOf } from '#shared/contract/operation.ts';
 import type { Invariant } from './invariants-data.ts';
 import { namesIn, resourcesOf } from './synth.ts';
@@ -32,6 +33,11 @@ export const routesAreTheCatalogue: Invariant = (templates) => {
     const guard = audienceOf(operation) === 'offentlig' ? 'open' : 'guarded';
     return `${operation.method} ${pathOf(operation)} socialt-frikort-${operation.name} 2.0 ${guard}`;
   });
+  // Who logs in is not logged in: NemLog-in's signature is the guard there.
+  const login = LOGIN_RUTER.map(
+    ({ funktion, method, path }) => `${method} ${path} socialt-frikort-${funktion} 2.0 open`,
+  );
+  expected.push(...login);
   return [
     ...expected.filter((row) => found.filter((route) => route === row).length !== 1).map((row) => `missing: ${row}`),
     ...found.filter((route) => !expected.includes(route)).map((route) => `unknown: ${route}`),
@@ -87,7 +93,8 @@ export const functionsAreOfOneKind: Invariant = (templates) =>
 
 export const functionsAreTheCatalogue: Invariant = (templates) => {
   const found = functionsOf(templates).map(({ name }) => name);
-  const expected = [...CATALOGUE.map(({ name }) => name as string), 'authorize'];
+  const login = new Set(LOGIN_RUTER.map(({ funktion }) => funktion));
+  const expected = [...CATALOGUE.map(({ name }) => name as string), 'authorize', ...login];
   return [...expected.filter((name) => !found.includes(name)), ...found.filter((name) => !expected.includes(name))];
 };
 
