@@ -13,6 +13,8 @@ export type Conductor = {
   /** Milliseconds since the run began. */
   now(): number;
   arrived(arrival: Arrival): void;
+  /** It is about to be answered: from now on it is under way again. */
+  release(arrival: Arrival): void;
   /** When it arrived, on the same time. */
   arrivedAt(arrival: Arrival): number;
   /** For a client's own waiting. */
@@ -28,6 +30,8 @@ type Timer = { readonly id: number; readonly due: number; readonly fire: () => v
 const MAX_MS_A_CALL = 8;
 /** Everything is at rest when so many turns of the event loop brought nothing new. */
 const QUIET_TURNS = 2;
+/** On the machine's own time: nothing takes so long. */
+const STUCK_MS = 60_000;
 
 export function makeConductor(chance: Seeded, traffic: Traffic, serve: Serve): Conductor {
   const timers = new Map<number, Timer>();
@@ -44,14 +48,16 @@ export function makeConductor(chance: Seeded, traffic: Traffic, serve: Serve): C
   function arrived(arrival: Arrival): void {
     const outgoing = traffic.find(arrival.outgoing);
     if (outgoing === undefined) return;
-    outgoing.held = true;
+    outgoing.at = 'held';
     arrivals.set(arrival, now);
     waiting.set(outgoing.id, { arrival, call: outgoing.call });
   }
 
   async function settle(): Promise<void> {
+    const began = performance.now();
     for (let quiet = 0, seen = -1; quiet < QUIET_TURNS; ) {
       await new Promise((resolve) => setImmediate(resolve));
+      if (performance.now() - began > STUCK_MS) throw new Error('a request is under way that never ends');
       const changes = traffic.changes();
       quiet = changes === seen && traffic.moving() === 0 ? quiet + 1 : 0;
       seen = changes;
@@ -118,6 +124,10 @@ export function makeConductor(chance: Seeded, traffic: Traffic, serve: Serve): C
     timers: { set, clear: (id) => void timers.delete(id) },
     now: () => now,
     arrived,
+    release: ({ outgoing }) => {
+      const found = traffic.find(outgoing);
+      if (found !== undefined) found.at = 'under way';
+    },
     arrivedAt: (arrival) => arrivals.get(arrival) ?? now,
     sleep: (ms) => new Promise((resolve) => set(ms, resolve)),
     run,

@@ -9,14 +9,14 @@ export const OUTGOING_HEADER = 'x-outgoing';
 export type Outgoing = {
   readonly id: number;
   readonly call: number;
-  /** Held back at the proxy: it moves no more until it is answered. */
-  held: boolean;
+  /** `queued`: the client has no connection free for it. `held`: it is at the proxy, until it is answered. */
+  at: 'queued' | 'under way' | 'held';
 };
 
 /** What is under way between the code of the calls and the servers it asks. */
 export type Traffic = {
   find(id: number): Outgoing | undefined;
-  /** Requests that are neither held back nor over. */
+  /** Requests that are neither queued nor held back nor over. */
   moving(): number;
   /** Grows with everything that begins or ends. */
   changes(): number;
@@ -31,10 +31,14 @@ export function watchTraffic(): Traffic {
     const scope = currentScope();
     if (scope === undefined) return;
     const { request } = message as { request: ClientRequest };
-    const outgoing: Outgoing = { id: ++last, call: scope.call, held: false };
+    const outgoing: Outgoing = { id: ++last, call: scope.call, at: 'queued' };
     request.setHeader(OUTGOING_HEADER, String(outgoing.id));
     open.set(outgoing.id, outgoing);
     changes++;
+    request.once('socket', () => {
+      outgoing.at = 'under way';
+      changes++;
+    });
     request.once('close', () => {
       open.delete(outgoing.id);
       changes++;
@@ -42,7 +46,7 @@ export function watchTraffic(): Traffic {
   });
   return {
     find: (id) => open.get(id),
-    moving: () => [...open.values()].filter((outgoing) => !outgoing.held).length,
+    moving: () => [...open.values()].filter(({ at }) => at === 'under way').length,
     changes: () => changes,
   };
 }

@@ -100,8 +100,12 @@ export function makePlay({ stage, functions, traffic, direct }: Theatre, options
       });
     }
     if (silent) return;
-    if (fate?.ms === undefined) served.deliver();
-    else conductor.timers.set(fate.ms, served.deliver);
+    const deliver = () => {
+      conductor.release(arrival);
+      served.deliver();
+    };
+    if (fate?.ms === undefined) deliver();
+    else conductor.timers.set(fate.ms, deliver);
   }
 
   async function call(request: Request, order?: Order, key = order?.key): Promise<FunctionAnswer> {
