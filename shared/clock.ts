@@ -5,6 +5,11 @@ export function readClock(): Tidspunkt {
   return tidspunkt(Date.now());
 }
 
+/** The same as milliseconds since 1970. For log lines, never for rules. */
+export function readClockMs(): number {
+  return Date.now();
+}
+
 /** Milliseconds that have passed since the returned function was made. For log lines, never for rules. */
 export function stopwatch(): () => number {
   const started = performance.now();

@@ -8,10 +8,16 @@ import type { Aktoer } from '#shared/domain/aktoer.ts';
 /** What the authorizer hands on: the actor and the session as JSON text, because every claim reaches a function as a string. */
 export type ApiEvent = APIGatewayProxyEventV2WithLambdaAuthorizer<{ aktoer?: string; session?: string } | null>;
 
+/** Read once of each event: the function asks, and so does the log line. */
+const aktoerer = new WeakMap<ApiEvent, Aktoer>();
+
 /** Who calls, as the authorizer says; nothing on a public route. */
 export function aktoerOf(event: ApiEvent): Aktoer | undefined {
   const text = event.requestContext.authorizer?.lambda?.aktoer;
-  return text === undefined ? undefined : aktoerSchema.parse(JSON.parse(text));
+  if (text === undefined) return undefined;
+  const aktoer = aktoerer.get(event) ?? aktoerSchema.parse(JSON.parse(text));
+  aktoerer.set(event, aktoer);
+  return aktoer;
 }
 
 /** The session that the request came with, as the authorizer says. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { readClock } from '#shared/clock.ts';
@@ -85,9 +85,7 @@ export function command<Request, Svar, Kode extends ProblemKode, Name extends Op
     const kommandoId = commandId(event);
     if (kommandoId === undefined || grundlag === undefined) return refuse('KOMMANDO_ID_MANGLER');
     const seen = spec.fingerprint ? await spec.fingerprint(request) : request;
-    const fingeraftryk = createHash('sha256')
-      .update(JSON.stringify([operation.name, seen]))
-      .digest('base64url');
+    const fingeraftryk = hash('sha256', JSON.stringify([operation.name, seen]), 'base64url');
     const kommando: Kommando = {
       ...grundlag,
       kommandoId,

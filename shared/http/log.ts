@@ -1,4 +1,4 @@
-import { readClock } from '#shared/clock.ts';
+import { readClockMs } from '#shared/clock.ts';
 import type { LoginFunktion } from '#shared/contract/login.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Rolle } from '#shared/domain/aktoer.ts';
@@ -19,30 +19,27 @@ export type Loglinje = {
   readonly fejl?: { readonly navn: string; readonly sted: string };
 };
 
+/** What CloudWatch makes of a line: how long the operation took, also by its code. */
+const TIDER = [
+  {
+    Namespace: 'SocialtFrikort',
+    Dimensions: [['operation'], ['operation', 'kode']],
+    Metrics: [{ Name: 'ms', Unit: 'Milliseconds' }],
+  },
+];
+
 export function writeLog(linje: Loglinje): void {
   const level = linje.status >= 500 ? 'ERROR' : 'INFO';
-  const metrics = {
-    Timestamp: Date.parse(readClock()),
-    CloudWatchMetrics: [
-      {
-        Namespace: 'SocialtFrikort',
-        Dimensions: [['operation'], ['operation', 'kode']],
-        Metrics: [{ Name: 'ms', Unit: 'Milliseconds' }],
-      },
-    ],
-  };
-  console.log(
-    JSON.stringify({ level, ...linje, kode: linje.kode ?? 'OK', ms: Math.round(linje.ms * 10) / 10, _aws: metrics }),
-  );
+  const ms = Math.round(linje.ms * 10) / 10;
+  const metrics = { Timestamp: readClockMs(), CloudWatchMetrics: TIDER };
+  console.log(JSON.stringify({ level, ...linje, kode: linje.kode ?? 'OK', ms, _aws: metrics }));
 }
 
 /** How many days the certificates of the login hold. An alarm is set on it: renewing one takes weeks. */
 export function writeCertifikatDage(certifikatDage: number): void {
   const metrics = [{ Name: 'certifikatDage', Unit: 'Count' }];
   const CloudWatchMetrics = [{ Namespace: 'SocialtFrikort', Dimensions: [[]], Metrics: metrics }];
-  console.log(
-    JSON.stringify({ level: 'INFO', certifikatDage, _aws: { Timestamp: Date.parse(readClock()), CloudWatchMetrics } }),
-  );
+  console.log(JSON.stringify({ level: 'INFO', certifikatDage, _aws: { Timestamp: readClockMs(), CloudWatchMetrics } }));
 }
 
 /** An error's class and the first place of the stack, with the chain of causes: nothing that a caller has written. */

@@ -18,8 +18,13 @@ const danishDay = new Intl.DateTimeFormat('sv-SE', {
 /** A real calendar day between 1858 and 9999: 2027-02-29 is not. */
 export function isDato(text: string): text is Dato {
   if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)) return false;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(ms) && ms >= Date.UTC(1858, 0, 1) && new Date(ms).toISOString().startsWith(text);
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return year >= 1858 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
+}
+
+function lengthOfMonth(year: number, month: number): number {
+  // Day 0 of the month after.
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** For constants in code. Throws where the text is no day. */
@@ -28,9 +33,13 @@ export function dato(text: string): Dato {
   return text;
 }
 
+/** An invocation has one moment and asks for its day many times; the time zone's rules take longest of all to ask. */
+let latest: { readonly moment: Tidspunkt; readonly day: Dato } | undefined;
+
 /** The day it is in Europe/Copenhagen at that moment. */
 export function danishDate(moment: Tidspunkt): Dato {
-  return danishDay.format(new Date(moment)) as Dato;
+  if (latest?.moment !== moment) latest = { moment, day: danishDay.format(new Date(moment)) as Dato };
+  return latest.day;
 }
 
 /** The calendar year of a day. */
@@ -40,7 +49,8 @@ export function yearOf(day: Dato): number {
 
 /** Calendar days later (or earlier, with a negative number). No hours are involved, so summer time does not matter. */
 export function addDays(day: Dato, days: number): Dato {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as Dato;
+  // A day alone is read as midnight in UTC.
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10) as Dato;
 }
 
 /** Whole years lived on that day. Who is born on 29 February has birthday on 1 March in other years. */
