@@ -9,6 +9,7 @@ export type EnvName =
   | 'DATA_KEY'
   | 'INDEX_KEY'
   | 'SERVICEPLATFORMEN_SECRET'
+  | 'AARSSKIFTE_MACHINE'
   | 'SITE_ORIGIN';
 
 export function env(name: EnvName): string {

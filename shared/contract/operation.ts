@@ -9,6 +9,8 @@ import type { ProblemKode } from './refusals.ts';
 export type Grant =
   | 'frikort:read'
   | 'frikort:write'
+  | 'frikort:scan'
+  | 'aarsskifte:start'
   | 'opslag:count'
   | 'cpr:index'
   | 'cpr:lookup'

@@ -6,9 +6,10 @@ import type { Aktoer, Rolle } from './aktoer.ts';
  * - `egenVirksomhed`: the company that made the record only (R100, R103, R108)
  * - `egetFrikort`: the citizen's own (R013)
  * - `kenderNummer`: whoever knows the frikortnummer, inside the look-up limits (R104, D19)
+ * - `systemet`: what the system itself keeps, for the people who run it
  * - `alle`: what is public
  */
-export type Ejerkrav = 'ansvarligKommune' | 'egenVirksomhed' | 'egetFrikort' | 'kenderNummer' | 'alle';
+export type Ejerkrav = 'ansvarligKommune' | 'egenVirksomhed' | 'egetFrikort' | 'kenderNummer' | 'systemet' | 'alle';
 
 type Adgangsregel = { readonly rolle: Rolle | 'offentlig'; readonly ejer: Ejerkrav };
 
@@ -22,6 +23,8 @@ export const ADGANG = {
   'issue-frikort': { rolle: 'sagsbehandler', ejer: 'ansvarligKommune' },
   'deactivate-frikort': { rolle: 'sagsbehandler', ejer: 'ansvarligKommune' },
   'reactivate-frikort': { rolle: 'sagsbehandler', ejer: 'ansvarligKommune' },
+  'list-kontrol': { rolle: 'sagsbehandler', ejer: 'ansvarligKommune' },
+  'register-kontrol': { rolle: 'sagsbehandler', ejer: 'ansvarligKommune' },
   'lookup-frikort': { rolle: 'virksomhed', ejer: 'kenderNummer' },
   'check-beloeb': { rolle: 'virksomhed', ejer: 'kenderNummer' },
   'register-ansaettelse': { rolle: 'virksomhed', ejer: 'kenderNummer' },
@@ -32,6 +35,13 @@ export const ADGANG = {
   'get-kontaktperson': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'put-kontaktperson': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'show-eget-frikort': { rolle: 'borger', ejer: 'egetFrikort' },
+  'list-satsforslag': { rolle: 'drift', ejer: 'systemet' },
+  'enter-sats': { rolle: 'drift', ejer: 'systemet' },
+  'confirm-sats': { rolle: 'drift', ejer: 'systemet' },
+  'correct-sats': { rolle: 'drift', ejer: 'systemet' },
+  'start-aarsskifte': { rolle: 'drift', ejer: 'systemet' },
+  'show-aarsskifte': { rolle: 'drift', ejer: 'systemet' },
+  'set-kontrolinterval': { rolle: 'drift', ejer: 'systemet' },
   'list-satser': { rolle: 'offentlig', ejer: 'alle' },
 } as const satisfies Record<string, Adgangsregel>;
 
@@ -57,6 +67,8 @@ export function maaTilgaa(aktoer: Aktoer, operation: OperationName, objekt: Ejer
       return aktoer.rolle === 'virksomhed' && aktoer.cvr === objekt.cvr;
     case 'egetFrikort':
       return aktoer.rolle === 'borger' && aktoer.frikortnummer === objekt.frikortnummer;
+    case 'systemet':
+      return aktoer.rolle === 'drift';
     case 'kenderNummer':
     case 'alle':
       return true;

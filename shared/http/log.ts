@@ -1,4 +1,5 @@
 import { readClock } from '#shared/clock.ts';
+import type { Job } from '#shared/contract/jobs.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Rolle } from '#shared/domain/aktoer.ts';
 
@@ -33,6 +34,26 @@ export function writeLog(linje: Loglinje): void {
   console.log(
     JSON.stringify({ level, ...linje, kode: linje.kode ?? 'OK', ms: Math.round(linje.ms * 10) / 10, _aws: metrics }),
   );
+}
+
+/** The same for what no person calls. `satsvarsel` is 1 while next year's amounts are missing, 2 daily, 3 in the last week. */
+export type Joblinje = {
+  readonly job: Job['name'];
+  readonly udfald: 'ok' | 'fejl';
+  readonly ms: number;
+  readonly satsvarsel?: number;
+  readonly fejl?: { readonly navn: string; readonly sted: string };
+};
+
+export function writeJobLog(linje: Joblinje): void {
+  const names = ['ms', ...(linje.satsvarsel === undefined ? [] : ['satsvarsel'])];
+  const metrics = {
+    Timestamp: Date.parse(readClock()),
+    CloudWatchMetrics: [
+      { Namespace: 'SocialtFrikort', Dimensions: [['job']], Metrics: names.map((Name) => ({ Name })) },
+    ],
+  };
+  console.log(JSON.stringify({ level: linje.udfald === 'ok' ? 'INFO' : 'ERROR', ...linje, _aws: metrics }));
 }
 
 /** An error's class and the first place of the stack, with the chain of causes: nothing that a caller has written. */
