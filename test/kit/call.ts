@@ -1,6 +1,8 @@
+import { deepStrictEqual } from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { type Operation, pathOf } from '#shared/contract/operation.ts';
+import { audienceOf, type Operation, pathOf } from '#shared/contract/operation.ts';
+import { FAELLES_PROBLEMER, PROBLEMER, type ProblemKode, problemView } from '#shared/contract/refusals.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
 import type { ApiEvent } from '#shared/http/event.ts';
 
@@ -50,7 +52,31 @@ export function eventFor(operation: Operation, options: CallOptions): ApiEvent {
   } as ApiEvent;
 }
 
-/** Calls a function as API Gateway does, after the authorizer. */
+/** Every code that the contract says an operation may answer. */
+export function codesOf(operation: Operation): readonly ProblemKode[] {
+  const { alle, loggetInd, medIndhold, kommando } = FAELLES_PROBLEMER;
+  return [
+    ...operation.refusals,
+    ...alle,
+    ...(audienceOf(operation) === 'offentlig' ? [] : loggetInd),
+    ...(operation.request === undefined ? [] : medIndhold),
+    ...(operation.kind === 'command' ? kommando : []),
+  ];
+}
+
+/** Throws where an answer is not one that the operation's row of the catalogue promises. */
+function checkContract(operation: Operation, answer: Answer): void {
+  if (answer.status === operation.answerStatus) {
+    deepStrictEqual(JSON.parse(JSON.stringify(operation.answer.parse(answer.body))), answer.body);
+    return;
+  }
+  const { kode } = problemView.parse(answer.body);
+  const row = codesOf(operation).find((code) => code === kode);
+  if (row === undefined) throw new Error(`${operation.name} answered ${kode}, which its row does not list`);
+  deepStrictEqual([answer.status, answer.body.status], [PROBLEMER[row].status, PROBLEMER[row].status]);
+}
+
+/** Calls a function as API Gateway does, after the authorizer. Every answer must be one that the contract promises. */
 export async function call(handler: unknown, operation: Operation, options: CallOptions = {}): Promise<Answer> {
   const left = options.remainingMs ?? 10_000;
   const deadline = performance.now() + left;
@@ -60,5 +86,7 @@ export async function call(handler: unknown, operation: Operation, options: Call
     context as Context,
   )) as APIGatewayProxyStructuredResultV2;
   const raw = result.body ?? '';
-  return { status: result.statusCode ?? 0, body: JSON.parse(raw), raw };
+  const answer = { status: result.statusCode ?? 0, body: JSON.parse(raw), raw };
+  checkContract(operation, answer);
+  return answer;
 }

@@ -1,9 +1,11 @@
 import type { TestProject } from 'vitest/node';
 import { startDatabase } from '#infra/local/database.ts';
 import { startKms } from '#infra/local/kms.ts';
+import { PERSONER } from '#infra/local/personer.ts';
 import { startSecrets } from '#infra/local/secrets.ts';
 import { startServiceplatformen } from '#infra/local/serviceplatformen.ts';
 import { SERVICEPLATFORMEN_SECRET } from './names.ts';
+import { CITIZENS } from './people.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,7 +17,8 @@ declare module 'vitest' {
 
 /** One emulator and one of each stand-in for the whole run; every test file has tables of its own in it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [database, kms, cpr] = await Promise.all([startDatabase(), startKms(), startServiceplatformen()]);
+  const persons = [...PERSONER, ...CITIZENS];
+  const [database, kms, cpr] = await Promise.all([startDatabase(), startKms(), startServiceplatformen({ persons })]);
   const uuid = '11111111-2222-4333-8444-555555555555';
   const secret = { url: cpr.url, serviceAgreementUuid: uuid, userSystemUuid: uuid, userUuid: uuid };
   const secrets = await startSecrets({ secrets: { [SERVICEPLATFORMEN_SECRET]: JSON.stringify(secret) } });

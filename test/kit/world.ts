@@ -6,7 +6,7 @@ import { handler as show } from '#functions/sagsbehandler/show-frikort.ts';
 import { handler as cancel } from '#functions/virksomhed/cancel-ansaettelse.ts';
 import { handler as edit } from '#functions/virksomhed/edit-ansaettelse.ts';
 import { handler as register } from '#functions/virksomhed/register-ansaettelse.ts';
-import { PERSON } from '#infra/local/personer.ts';
+import { PERSON, type Testperson } from '#infra/local/personer.ts';
 import { aktoerSchema } from '#shared/contract/fields.ts';
 import { deactivateFrikort } from '#shared/contract/sagsbehandler/deactivate-frikort.ts';
 import { issueFrikort } from '#shared/contract/sagsbehandler/issue-frikort.ts';
@@ -17,6 +17,7 @@ import { editAnsaettelse } from '#shared/contract/virksomhed/edit-ansaettelse.ts
 import { registerAnsaettelse } from '#shared/contract/virksomhed/register-ansaettelse.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
 import { type Answer, type CallOptions, call } from './call.ts';
+import { CITIZENS } from './people.ts';
 
 /** Who acts in the tests. All are invented; the CVR numbers fail the check digit. */
 export const aarhus = aktoerSchema.parse({ rolle: 'sagsbehandler', brugerId: 'sb-aarhus-1', kommunekode: '0751' });
@@ -57,6 +58,22 @@ export function issueTo(cpr: string, over: Over = {}, rest: Rest = {}): Promise<
 /** A new active card for one of the fictive people. */
 export async function newCard(person: keyof typeof PERSON, over: Over = {}): Promise<string> {
   const answer = await issueTo(PERSON[person].cpr, over);
+  if (answer.status !== 201) throw new Error(`no card: ${answer.raw}`);
+  return String(answer.body.frikortnummer);
+}
+
+let used = 0;
+
+/** A fictive citizen whom nobody in this file has met yet. */
+export function newCitizen(): Testperson {
+  const citizen = CITIZENS[used++];
+  if (citizen === undefined) throw new RangeError('no more fictive citizens');
+  return citizen;
+}
+
+/** A new active card for such a citizen. */
+export async function freshCard(over: Over = {}, rest: Rest = {}): Promise<string> {
+  const answer = await issueTo(newCitizen().cpr, over, rest);
   if (answer.status !== 201) throw new Error(`no card: ${answer.raw}`);
   return String(answer.body.frikortnummer);
 }

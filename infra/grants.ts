@@ -1,0 +1,152 @@
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Aws } from 'aws-cdk-lib/core';
+import { audienceOf, type Grant, type Operation } from '#shared/contract/operation.ts';
+import type { EnvName } from '#shared/env.ts';
+import { INDEXES, SATS_PARTITION } from '#shared/store/keys.ts';
+
+/** What functions reach, each called by the environment variable that names it to them. */
+export type ResourceName = Exclude<EnvName, 'SITE_ORIGIN'>;
+
+export type Resource = {
+  /** What the environment variable holds. */
+  readonly value: string;
+  readonly arn: string;
+  /** Of a table: the key it is encrypted with. */
+  readonly tableKeyArn?: string;
+};
+
+export type Resources = Readonly<Record<ResourceName, Resource>>;
+
+type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+
+/** Some actions on one resource. The variable that names the resource goes along with it, so the two cannot part. */
+export type Right = {
+  readonly on: ResourceName;
+  readonly actions: readonly string[];
+  /** Indexes of the table that may be queried too. */
+  readonly indexes?: readonly string[];
+  readonly when?: Conditions;
+};
+
+/** Only inside a transaction: so no function can change the data without the hændelse and the log entry beside it. */
+const IN_TRANSACTION: Conditions = {
+  'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+};
+
+/** What each right is. The one place: a row here gives both the least actions and the environment variable. */
+const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
+  'frikort:read': [
+    {
+      on: 'FRIKORT_TABLE',
+      actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+      indexes: [INDEXES.virksomhed.name],
+    },
+  ],
+  'frikort:write': [
+    {
+      on: 'FRIKORT_TABLE',
+      actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
+      when: IN_TRANSACTION,
+    },
+  ],
+  'opslag:count': [{ on: 'SESSION_TABLE', actions: ['dynamodb:UpdateItem'] }],
+  'cpr:index': [{ on: 'INDEX_KEY', actions: ['kms:GenerateMac'] }],
+  'cpr:lookup': [{ on: 'SERVICEPLATFORMEN_SECRET', actions: ['secretsmanager:GetSecretValue'] }],
+  'identitet:encrypt': [borgerdata('kms:Encrypt', 'identitet')],
+  'identitet:decrypt': [borgerdata('kms:Decrypt', 'identitet')],
+  'navn:encrypt': [borgerdata('kms:Encrypt', 'navn')],
+  'navn:decrypt': [borgerdata('kms:Decrypt', 'navn')],
+};
+
+/** R046: whoever has an actor writes to the log. A command also reads its own entry, to know a repeat. */
+const APPEND_LOG: Right = { on: 'REVISIONSLOG_TABLE', actions: ['dynamodb:PutItem'] };
+const READ_OWN_LOG: Right = { on: 'REVISIONSLOG_TABLE', actions: ['dynamodb:GetItem'] };
+
+/** The authorizer finds a session and notes that it is in use. */
+export const AUTHORIZER_RIGHTS: readonly Right[] = [
+  { on: 'SESSION_TABLE', actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'] },
+];
+
+export function rightsOf(operation: Operation): readonly Right[] {
+  const granted = operation.grants.flatMap((grant) => GRANTS[grant]);
+  if (audienceOf(operation) === 'offentlig') return granted.map(publicRight);
+  return [...granted, APPEND_LOG, ...(operation.kind === 'command' ? [READ_OWN_LOG] : [])];
+}
+
+/** One purpose of the data key only: shared/vault binds every ciphertext to its purpose. */
+function borgerdata(action: 'kms:Encrypt' | 'kms:Decrypt', formaal: 'identitet' | 'navn'): Right {
+  return { on: 'DATA_KEY', actions: [action], when: { StringEquals: { 'kms:EncryptionContext:formaal': formaal } } };
+}
+
+/** Who asks without logging in reaches the rates and nothing else, whatever the function's code would try. */
+function publicRight(right: Right): Right {
+  if (right !== GRANTS['frikort:read'][0]) throw new Error('a public operation may read, and nothing else');
+  return {
+    on: right.on,
+    actions: right.actions,
+    when: {
+      'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [SATS_PARTITION] },
+      // "For all" of no keys is true.
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    },
+  };
+}
+
+/** Reading the table key, and using it for new data: AWS's list for a table with a customer's key, without its wildcards. */
+const TABLE_KEY_READ = ['kms:Decrypt', 'kms:DescribeKey'];
+const TABLE_KEY_WRITE = [
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
+const READS = /^dynamodb:(Get|BatchGet|Query)/;
+
+/** The rights as a role's statements and a function's environment. */
+export function compileRights(rights: readonly Right[], resources: Resources) {
+  const names = [...new Set(rights.map((right) => right.on))];
+  const environment: Partial<Record<EnvName, string>> = Object.fromEntries(
+    names.map((name) => [name, resources[name].value]),
+  );
+  const statements = [
+    ...rights.flatMap((right) => accessStatements(right, resources[right.on])),
+    ...names.flatMap((name) =>
+      tableKeyStatement(
+        resources[name],
+        rights.filter((right) => right.on === name),
+      ),
+    ),
+  ];
+  return { environment, statements };
+}
+
+function accessStatements({ actions, indexes = [], when }: Right, { arn }: Resource): PolicyStatement[] {
+  const queries =
+    indexes.length === 0
+      ? []
+      : [
+          allow(
+            ['dynamodb:Query'],
+            indexes.map((index) => `${arn}/index/${index}`),
+          ),
+        ];
+  return [allow(actions, [arn], when), ...queries];
+}
+
+/** DynamoDB uses a table's key in the caller's name. The key answers to DynamoDB alone, never to the function itself. */
+function tableKeyStatement({ tableKeyArn }: Resource, rights: readonly Right[]): PolicyStatement[] {
+  if (tableKeyArn === undefined) return [];
+  const writes = rights.some(({ actions }) => actions.some((action) => !READS.test(action)));
+  const viaDynamo: Conditions = { StringEquals: { 'kms:ViaService': `dynamodb.${Aws.REGION}.amazonaws.com` } };
+  return [allow([...TABLE_KEY_READ, ...(writes ? TABLE_KEY_WRITE : [])], [tableKeyArn], viaDynamo)];
+}
+
+function allow(actions: readonly string[], resources: readonly string[], conditions?: Conditions): PolicyStatement {
+  return new PolicyStatement({
+    effect: Effect.ALLOW,
+    actions: [...actions],
+    resources: [...resources],
+    ...(conditions && { conditions }),
+  });
+}

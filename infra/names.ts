@@ -1,0 +1,16 @@
+/** What has a name of its own in an account. One account holds one system: test and production are two accounts. */
+
+export const STACKS = { data: 'socialt-frikort-data', api: 'socialt-frikort-api' } as const;
+
+export const TABLES = { frikort: 'Frikort', revisionslog: 'Revisionslog', session: 'Session' } as const;
+
+export const KEY_ALIASES = {
+  data: 'alias/frikort-data',
+  indeks: 'alias/frikort-indeks',
+  log: 'alias/frikort-log',
+} as const;
+
+export const SERVICEPLATFORMEN_SECRET = 'socialt-frikort/serviceplatformen';
+
+/** A function is called what its operation is called, and its log and its code too. */
+export const functionName = (name: string) => `socialt-frikort-${name}`;

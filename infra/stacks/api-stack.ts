@@ -1,0 +1,133 @@
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { CfnOutput, Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { OperationFunction } from '#infra/constructs/operation-function.ts';
+import { OperationsLog } from '#infra/constructs/operations-log.ts';
+import { AUTHORIZER_RIGHTS, type Resources, rightsOf } from '#infra/grants.ts';
+import { CATALOGUE } from '#shared/contract/catalogue.ts';
+import { audienceOf, type Operation, pathOf } from '#shared/contract/operation.ts';
+
+export type ApiStackProps = StackProps & {
+  readonly resources: Resources;
+  readonly bundles: string;
+  /** The address of our own pages, as browsers write it in `Origin`. */
+  readonly siteOrigin: string;
+};
+
+/** Many times what all municipalities and employers need; a script that runs wild is stopped here. */
+const THROTTLE = { rateLimit: 100, burstLimit: 200 };
+
+/**
+ * One line a request. Address, query, headers, the caller's IP address and browser are left out: they are personal data, or
+ * may hold some. The request's id leads to the function's own line and to the revisionslog.
+ */
+const ACCESS_LOG = {
+  tid: '$context.requestTime',
+  anmodningId: '$context.requestId',
+  rute: '$context.routeKey',
+  status: '$context.status',
+  afvistSom: '$context.error.responseType',
+  ms: '$context.responseLatency',
+  funktionMs: '$context.integrationLatency',
+  bytes: '$context.responseLength',
+};
+
+/** The HTTP API: a route and a function for each row of the catalogue, and the authorizer in front of them. */
+export class ApiStack extends Stack {
+  readonly #props: ApiStackProps;
+  readonly #log: OperationsLog;
+
+  constructor(scope: Construct, id: string, props: ApiStackProps) {
+    super(scope, id, props);
+    this.#props = props;
+    this.#log = new OperationsLog(this, 'OperationsLog');
+    const api = new HttpApi(this, 'Api', { apiName: 'socialt-frikort', createDefaultStage: false });
+    const authorizer = this.#authorizer();
+    for (const operation of CATALOGUE) this.#route(api, operation, authorizer);
+    const stage = this.#stage(api);
+    new CfnOutput(this, 'ApiUrl', { value: stage.url, description: 'API-ets adresse' });
+  }
+
+  #route(httpApi: HttpApi, operation: Operation, authorizer: HttpLambdaAuthorizer): void {
+    const { name, summary } = operation;
+    const audience = audienceOf(operation);
+    const { fn } = new OperationFunction(this, name, {
+      ...this.#common(),
+      name,
+      summary,
+      alarmTekst: `Berørt er "${summary}" (${audience}, ${name}).`,
+      writesLogLine: true,
+      timeout: timeBudget(operation),
+      rights: rightsOf(operation),
+    });
+    const route = new HttpRoute(this, `${name}-route`, {
+      httpApi,
+      routeKey: HttpRouteKey.with(pathOf(operation), HttpMethod[operation.method]),
+      integration: new HttpLambdaIntegration('Integration', fn),
+      ...(audience !== 'offentlig' && { authorizer }),
+    });
+    if (audience === 'offentlig') {
+      Validations.of(route).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason: 'Public by law: anyone may see the yearly amounts. Its role reaches the partition of the amounts only.',
+      });
+    }
+  }
+
+  #authorizer(): HttpLambdaAuthorizer {
+    const { fn } = new OperationFunction(this, 'authorize', {
+      ...this.#common(),
+      name: 'authorize',
+      summary: 'Finder ud af, hvem der spørger',
+      alarmTekst: 'Berørt er alt, der kræver login (authorize).',
+      writesLogLine: false,
+      timeout: Duration.seconds(10),
+      rights: AUTHORIZER_RIGHTS,
+      environment: { SITE_ORIGIN: this.#props.siteOrigin },
+    });
+    return new HttpLambdaAuthorizer('Authorizer', fn, {
+      responseTypes: [HttpLambdaResponseType.SIMPLE],
+      // Without a cookie the gateway answers 401 by itself and calls nothing.
+      identitySource: ['$request.header.Cookie'],
+      // Never remembered: who logs out, or loses the right, is out at once.
+      resultsCacheTtl: Duration.seconds(0),
+    });
+  }
+
+  #stage(httpApi: HttpApi): HttpStage {
+    const log = this.#log.group(new Construct(this, 'AccessLog'), 'vendedlogs', 'socialt-frikort-api');
+    return new HttpStage(this, 'Stage', {
+      httpApi,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: THROTTLE,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+  }
+
+  #common() {
+    const { resources, bundles } = this.#props;
+    return { resources, bundles, log: this.#log };
+  }
+}
+
+/**
+ * A call to the database is given up after three attempts of 2.5 seconds, and a function keeps 1.6 seconds for answering.
+ * A CPR look-up may ask the register twice, 4 seconds each. The gateway itself waits 30 seconds.
+ */
+function timeBudget(operation: Operation): Duration {
+  return Duration.seconds(operation.grants.includes('cpr:lookup') ? 15 : 10);
+}

@@ -1,0 +1,70 @@
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { DataTable } from '#infra/constructs/data-table.ts';
+import type { Resources } from '#infra/grants.ts';
+import { KEY_ALIASES, SERVICEPLATFORMEN_SECRET, TABLES } from '#infra/names.ts';
+import { INDEXES } from '#shared/store/keys.ts';
+
+/** All that must outlive everything else: tables, the keys that personal data are sealed with, and the CPR service's secret. */
+export class DataStack extends Stack {
+  readonly resources: Resources;
+
+  constructor(scope: Construct, id: string, props: StackProps) {
+    super(scope, id, { ...props, terminationProtection: true });
+    const frikort = new DataTable(this, 'Frikort', {
+      tableName: TABLES.frikort,
+      indexes: [INDEXES.virksomhed, INDEXES.kommune],
+      stream: true,
+    });
+    const revisionslog = new DataTable(this, 'Revisionslog', {
+      tableName: TABLES.revisionslog,
+      indexes: [INDEXES.logKort, INDEXES.logDag],
+      stream: true,
+    });
+    const session = new DataTable(this, 'Session', {
+      tableName: TABLES.session,
+      indexes: [],
+      stream: false,
+      timeToLive: 'udloeber',
+    });
+    const dataKey = new Key(this, 'DataKey', {
+      alias: KEY_ALIASES.data,
+      description: 'Forsegler borgernes CPR-nummer og navn',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const indexKey = new Key(this, 'IndexKey', {
+      alias: KEY_ALIASES.indeks,
+      description: 'Gør et CPR-nummer til det indeks, som kortet findes på',
+      keySpec: KeySpec.HMAC_256,
+      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.resources = {
+      FRIKORT_TABLE: frikort.resource,
+      REVISIONSLOG_TABLE: revisionslog.resource,
+      SESSION_TABLE: session.resource,
+      DATA_KEY: { value: dataKey.keyArn, arn: dataKey.keyArn },
+      INDEX_KEY: { value: indexKey.keyArn, arn: indexKey.keyArn },
+      SERVICEPLATFORMEN_SECRET: { value: SERVICEPLATFORMEN_SECRET, arn: this.#serviceplatformen().ref },
+    };
+  }
+
+  /** Without a value: it comes from the municipality's agreement with Serviceplatformen, and no template may hold it. */
+  #serviceplatformen(): CfnSecret {
+    const secret = new CfnSecret(this, 'Serviceplatformen', {
+      name: SERVICEPLATFORMEN_SECRET,
+      description: 'Aftale og certifikat til CPR-opslag på Serviceplatformen. Udfyldes af driften.',
+    });
+    secret.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    Validations.of(secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason:
+        'The certificate is issued by Den Danske Stat and registered by hand in the administration of Serviceplatformen: ' +
+        'no function of ours can rotate it.',
+    });
+    return secret;
+  }
+}

@@ -1,0 +1,141 @@
+import { beforeAll, expect, test } from 'vitest';
+import { PERSON } from '#infra/local/personer.ts';
+import { CATALOGUE } from '#shared/contract/catalogue.ts';
+import { audienceOf } from '#shared/contract/operation.ts';
+import type { OperationName } from '#shared/domain/adgang.ts';
+import type { Aktoer } from '#shared/domain/aktoer.ts';
+import { call } from '#test/kit/call.ts';
+import { createTables } from '#test/kit/tables.ts';
+import { aarhus, bageri, borger, kontaktperson, setClock } from '#test/kit/world.ts';
+
+/** One operation of the tale that the documentation's examples come from. */
+type Step = {
+  readonly at: string;
+  readonly name: OperationName;
+  readonly as?: Aktoer | ((ids: Ids) => Aktoer);
+  readonly body?: (ids: Ids) => Record<string, unknown>;
+};
+
+/** What chance gave the card and the employment when they were made. */
+type Ids = { frikortnummer: string; ansaettelseId: string };
+
+/** What they are called in the documentation. */
+const SHOWN: Ids = { frikortnummer: '48213', ansaettelseId: 'b6f0c0c4-8f4e-4a53-9d0c-0f3f0d8f1a11' };
+
+const sag = { journalnummer: 'SAG-2026/0417' };
+const arbejde = { startdato: '2026-06-15', slutdato: '2026-06-30', beloebOere: 250_000 };
+const ja = { ordinaertUstoettetArbejde: true, ikkeBorgerensEgenVirksomhed: true };
+
+/** Every operation once, in an order in which each has something to answer. A new operation gets its step here. */
+const TALE: readonly Step[] = [
+  { at: '2026-06-10T08:10:00Z', name: 'search-borger', as: aarhus, body: () => ({ cpr: PERSON.anna.cpr }) },
+  {
+    at: '2026-06-10T08:15:00Z',
+    name: 'issue-frikort',
+    as: aarhus,
+    body: () => ({
+      cpr: PERSON.anna.cpr,
+      samtykke: true,
+      afgoerelsesdato: '2026-06-10',
+      ansoegningsdato: '2026-06-01',
+      ansoegningskanal: 'mundtlig',
+      ...sag,
+    }),
+  },
+  {
+    at: '2026-06-11T12:00:00Z',
+    name: 'put-kontaktperson',
+    as: bageri,
+    body: () => ({ kontaktperson, version: 0 }),
+  },
+  { at: '2026-06-11T12:01:00Z', name: 'get-kontaktperson', as: bageri },
+  {
+    at: '2026-06-11T12:02:00Z',
+    name: 'lookup-frikort',
+    as: bageri,
+    body: ({ frikortnummer }) => ({ frikortnummer }),
+  },
+  {
+    at: '2026-06-11T12:03:00Z',
+    name: 'check-beloeb',
+    as: bageri,
+    body: ({ frikortnummer }) => ({ frikortnummer, ...arbejde }),
+  },
+  {
+    at: '2026-06-11T12:04:00Z',
+    name: 'register-ansaettelse',
+    as: bageri,
+    body: ({ frikortnummer }) => ({ frikortnummer, ...arbejde, kontaktperson, ...ja }),
+  },
+  {
+    at: '2026-07-02T09:30:00Z',
+    name: 'edit-ansaettelse',
+    as: bageri,
+    body: (ids) => ({ ...ids, ...arbejde, version: 1, beloebOere: 200_000, tilstand: 'endelig', kontaktperson }),
+  },
+  { at: '2026-07-02T09:31:00Z', name: 'list-ansaettelser', as: bageri, body: () => ({ aar: 2026, antal: 25 }) },
+  { at: '2026-07-02T09:32:00Z', name: 'show-ansaettelse', as: bageri, body: (ids) => ({ ...ids }) },
+  {
+    at: '2026-07-03T10:00:00Z',
+    name: 'show-frikort',
+    as: aarhus,
+    body: ({ frikortnummer }) => ({ frikortnummer }),
+  },
+  { at: '2026-07-03T19:00:00Z', name: 'show-eget-frikort', as: ({ frikortnummer }) => borger(frikortnummer) },
+  {
+    at: '2026-07-06T07:00:00Z',
+    name: 'cancel-ansaettelse',
+    as: bageri,
+    body: (ids) => ({ ...ids, version: 2, aarsag: 'ARBEJDET_BLEV_IKKE_UDFOERT' }),
+  },
+  {
+    at: '2026-08-14T11:00:00Z',
+    name: 'deactivate-frikort',
+    as: aarhus,
+    body: ({ frikortnummer }) => ({
+      frikortnummer,
+      afgoerelsesdato: '2026-08-14',
+      aarsag: 'BETINGELSER_IKKE_OPFYLDT',
+      ...sag,
+    }),
+  },
+  {
+    at: '2026-09-01T11:00:00Z',
+    name: 'reactivate-frikort',
+    as: aarhus,
+    body: ({ frikortnummer }) => ({
+      frikortnummer,
+      afgoerelsesdato: '2026-09-01',
+      aarsag: 'BETINGELSER_OPFYLDT_IGEN',
+      ...sag,
+    }),
+  },
+  { at: '2026-09-01T12:00:00Z', name: 'list-satser' },
+];
+
+beforeAll(createTables);
+
+test('the examples of the documentation are what the functions answer', async () => {
+  expect(TALE.map((step) => step.name).sort()).toEqual(CATALOGUE.map((operation) => operation.name).sort());
+
+  const ids: Ids = { ...SHOWN };
+  const examples: Record<string, { request?: unknown; answer: unknown }> = {};
+  for (const { at, name, as, body } of TALE) {
+    const operation = CATALOGUE.find((o) => o.name === name);
+    if (operation === undefined) throw new Error(`no operation ${name}`);
+    setClock(at);
+    const { handler } = await import(`../../functions/${audienceOf(operation)}/${name}.ts`);
+    const request = body?.(ids);
+    const answer = await call(handler, operation, { aktoer: typeof as === 'function' ? as(ids) : as, body: request });
+    expect(answer, name).toMatchObject({ status: operation.answerStatus });
+    if (name === 'issue-frikort') ids.frikortnummer = String(answer.body.frikortnummer);
+    if (name === 'register-ansaettelse') ids.ansaettelseId = String(answer.body.ansaettelseId);
+    examples[name] = { request, answer: answer.body };
+  }
+  const shown = JSON.stringify(examples, null, 2)
+    .replaceAll(ids.ansaettelseId, SHOWN.ansaettelseId)
+    .replaceAll(`"${ids.frikortnummer}"`, `"${SHOWN.frikortnummer}"`);
+  await expect(`${shown}\n`, 'the answers have changed: run "npm run docs"').toMatchFileSnapshot(
+    '../../scripts/docs/examples.json',
+  );
+});

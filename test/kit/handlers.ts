@@ -1,0 +1,51 @@
+import { handler as showEgetFrikort } from '#functions/borger/show-eget-frikort.ts';
+import { handler as listSatser } from '#functions/offentlig/list-satser.ts';
+import { handler as deactivateFrikort } from '#functions/sagsbehandler/deactivate-frikort.ts';
+import { handler as issueFrikort } from '#functions/sagsbehandler/issue-frikort.ts';
+import { handler as reactivateFrikort } from '#functions/sagsbehandler/reactivate-frikort.ts';
+import { handler as searchBorger } from '#functions/sagsbehandler/search-borger.ts';
+import { handler as showFrikort } from '#functions/sagsbehandler/show-frikort.ts';
+import { handler as cancelAnsaettelse } from '#functions/virksomhed/cancel-ansaettelse.ts';
+import { handler as checkBeloeb } from '#functions/virksomhed/check-beloeb.ts';
+import { handler as editAnsaettelse } from '#functions/virksomhed/edit-ansaettelse.ts';
+import { handler as getKontaktperson } from '#functions/virksomhed/get-kontaktperson.ts';
+import { handler as listAnsaettelser } from '#functions/virksomhed/list-ansaettelser.ts';
+import { handler as lookupFrikort } from '#functions/virksomhed/lookup-frikort.ts';
+import { handler as putKontaktperson } from '#functions/virksomhed/put-kontaktperson.ts';
+import { handler as registerAnsaettelse } from '#functions/virksomhed/register-ansaettelse.ts';
+import { handler as showAnsaettelse } from '#functions/virksomhed/show-ansaettelse.ts';
+import { CATALOGUE } from '#shared/contract/catalogue.ts';
+import type { Operation } from '#shared/contract/operation.ts';
+import type { OperationName } from '#shared/domain/adgang.ts';
+import { type Answer, type CallOptions, call } from './call.ts';
+
+/** Every operation's function, by name. One that is missing here does not compile. */
+export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
+  'search-borger': searchBorger,
+  'show-frikort': showFrikort,
+  'issue-frikort': issueFrikort,
+  'deactivate-frikort': deactivateFrikort,
+  'reactivate-frikort': reactivateFrikort,
+  'lookup-frikort': lookupFrikort,
+  'check-beloeb': checkBeloeb,
+  'register-ansaettelse': registerAnsaettelse,
+  'edit-ansaettelse': editAnsaettelse,
+  'cancel-ansaettelse': cancelAnsaettelse,
+  'list-ansaettelser': listAnsaettelser,
+  'show-ansaettelse': showAnsaettelse,
+  'get-kontaktperson': getKontaktperson,
+  'put-kontaktperson': putKontaktperson,
+  'show-eget-frikort': showEgetFrikort,
+  'list-satser': listSatser,
+};
+
+export function operationNamed(name: OperationName): Operation {
+  const operation = CATALOGUE.find((row) => row.name === name);
+  if (operation === undefined) throw new RangeError(`no operation ${name}`);
+  return operation;
+}
+
+/** Calls an operation by its name. */
+export function callNamed(name: OperationName, options: CallOptions = {}): Promise<Answer> {
+  return call(HANDLERS[name], operationNamed(name), options);
+}
