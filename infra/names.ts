@@ -11,6 +11,7 @@ export const KEY_ALIASES = {
 } as const;
 
 export const SERVICEPLATFORMEN_SECRET = 'socialt-frikort/serviceplatformen';
+export const NEMLOGIN_SECRET = 'socialt-frikort/nemlogin';
 
 /** A function is called what its operation is called, and its log and its code too. */
 export const functionName = (name: string) => `socialt-frikort-${name}`;

@@ -10,6 +10,7 @@ export type EnvName =
   | 'INDEX_KEY'
   | 'SERVICEPLATFORMEN_SECRET'
   | 'AARSSKIFTE_MACHINE'
+  | 'NEMLOGIN_SECRET'
   | 'SITE_ORIGIN';
 
 export function env(name: EnvName): string {

@@ -4,10 +4,10 @@ import { RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib/
 import type { Construct } from 'constructs';
 import { DataTable } from '#infra/constructs/data-table.ts';
 import type { Resources } from '#infra/grants.ts';
-import { KEY_ALIASES, SERVICEPLATFORMEN_SECRET, TABLES } from '#infra/names.ts';
+import { KEY_ALIASES, NEMLOGIN_SECRET, SERVICEPLATFORMEN_SECRET, TABLES } from '#infra/names.ts';
 import { INDEXES } from '#shared/store/keys.ts';
 
-/** All that must outlive everything else: tables, the keys that personal data are sealed with, and the CPR service's secret. */
+/** All that must outlive everything else: tables, the keys that personal data are sealed with, and the secrets of other people's systems. */
 export class DataStack extends Stack {
   readonly resources: Resources;
 
@@ -48,23 +48,31 @@ export class DataStack extends Stack {
       SESSION_TABLE: session.resource,
       DATA_KEY: { value: dataKey.keyArn, arn: dataKey.keyArn },
       INDEX_KEY: { value: indexKey.keyArn, arn: indexKey.keyArn },
-      SERVICEPLATFORMEN_SECRET: { value: SERVICEPLATFORMEN_SECRET, arn: this.#serviceplatformen().ref },
+      SERVICEPLATFORMEN_SECRET: this.#secret('Serviceplatformen', {
+        name: SERVICEPLATFORMEN_SECRET,
+        description: 'Aftale og certifikat til CPR-opslag på Serviceplatformen. Udfyldes af driften.',
+        registeredIn: 'Serviceplatformen',
+      }),
+      NEMLOGIN_SECRET: this.#secret('Nemlogin', {
+        name: NEMLOGIN_SECRET,
+        description: 'Nøgler, metadata og rettigheder til NemLog-in. Udfyldes af driften.',
+        registeredIn: 'NemLog-in',
+      }),
     };
   }
 
-  /** Without a value: it comes from the municipality's agreement with Serviceplatformen, and no template may hold it. */
-  #serviceplatformen(): CfnSecret {
-    const secret = new CfnSecret(this, 'Serviceplatformen', {
-      name: SERVICEPLATFORMEN_SECRET,
-      description: 'Aftale og certifikat til CPR-opslag på Serviceplatformen. Udfyldes af driften.',
-    });
+  /** Without a value: it comes from the agreement with whoever runs the other system, and no template may hold it. */
+  #secret(id: string, { name, description, registeredIn }: SecretProps) {
+    const secret = new CfnSecret(this, id, { name, description });
     secret.applyRemovalPolicy(RemovalPolicy.RETAIN);
     Validations.of(secret).acknowledge({
       id: 'AwsSolutions-SMG4',
       reason:
-        'The certificate is issued by Den Danske Stat and registered by hand in the administration of Serviceplatformen: ' +
+        `The certificate is issued by Den Danske Stat and registered by hand in the administration of ${registeredIn}: ` +
         'no function of ours can rotate it.',
     });
-    return secret;
+    return { value: name, arn: secret.ref };
   }
 }
+
+type SecretProps = { readonly name: string; readonly description: string; readonly registeredIn: string };

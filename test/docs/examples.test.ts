@@ -1,10 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { PERSON } from '#infra/local/personer.ts';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
-import { audienceOf } from '#shared/contract/operation.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
-import { call } from '#test/kit/call.ts';
+import { callNamed, operationNamed } from '#test/kit/handlers.ts';
 import { createTables } from '#test/kit/tables.ts';
 import { aarhus, bageri, borger, kontaktperson, setClock } from '#test/kit/world.ts';
 
@@ -121,13 +120,10 @@ test('the examples of the documentation are what the functions answer', async ()
   const ids: Ids = { ...SHOWN };
   const examples: Record<string, { request?: unknown; answer: unknown }> = {};
   for (const { at, name, as, body } of TALE) {
-    const operation = CATALOGUE.find((o) => o.name === name);
-    if (operation === undefined) throw new Error(`no operation ${name}`);
     setClock(at);
-    const { handler } = await import(`../../functions/${audienceOf(operation)}/${name}.ts`);
     const request = body?.(ids);
-    const answer = await call(handler, operation, { aktoer: typeof as === 'function' ? as(ids) : as, body: request });
-    expect(answer, name).toMatchObject({ status: operation.answerStatus });
+    const answer = await callNamed(name, { aktoer: typeof as === 'function' ? as(ids) : as, body: request });
+    expect(answer, name).toMatchObject({ status: operationNamed(name).answerStatus });
     if (name === 'issue-frikort') ids.frikortnummer = String(answer.body.frikortnummer);
     if (name === 'register-ansaettelse') ids.ansaettelseId = String(answer.body.ansaettelseId);
     examples[name] = { request, answer: answer.body };
