@@ -1,5 +1,6 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Aws } from 'aws-cdk-lib/core';
+import type { Job } from '#shared/contract/jobs.ts';
 import { audienceOf, type Grant, type Operation } from '#shared/contract/operation.ts';
 import type { EnvName } from '#shared/env.ts';
 import { INDEXES, SATS_PARTITION } from '#shared/store/keys.ts';
@@ -39,7 +40,7 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
     {
       on: 'FRIKORT_TABLE',
       actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
-      indexes: [INDEXES.virksomhed.name],
+      indexes: [INDEXES.virksomhed.name, INDEXES.kommune.name],
     },
   ],
   'frikort:write': [
@@ -49,6 +50,16 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
       when: IN_TRANSACTION,
     },
   ],
+  // The turn puts a hundred years in one transaction; what it has done it notes in its own partition, outside of any.
+  'koersel:note': [
+    {
+      on: 'FRIKORT_TABLE',
+      actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      when: onlyPartitions(['AARSSKIFTE#*'], 'ForAllValues:StringLike'),
+    },
+  ],
+  'frikort:scan': [{ on: 'FRIKORT_TABLE', actions: ['dynamodb:Scan'] }],
+  'aarsskifte:start': [{ on: 'AARSSKIFTE_MACHINE', actions: ['states:StartExecution'] }],
   'opslag:count': [{ on: 'SESSION_TABLE', actions: ['dynamodb:UpdateItem'] }],
   'cpr:index': [{ on: 'INDEX_KEY', actions: ['kms:GenerateMac'] }],
   'cpr:lookup': [{ on: 'SERVICEPLATFORMEN_SECRET', actions: ['secretsmanager:GetSecretValue'] }],
@@ -84,12 +95,22 @@ function publicRight(right: Right): Right {
   return {
     on: right.on,
     actions: right.actions,
-    when: {
-      'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [SATS_PARTITION] },
-      // "For all" of no keys is true.
-      Null: { 'dynamodb:LeadingKeys': 'false' },
-    },
+    when: onlyPartitions([SATS_PARTITION], 'ForAllValues:StringEquals'),
   };
+}
+
+/** Those partitions and no others. "For all" of no keys is true, so that there is a key is asked beside it. */
+function onlyPartitions(
+  keys: readonly string[],
+  operator: 'ForAllValues:StringEquals' | 'ForAllValues:StringLike',
+): Conditions {
+  return { [operator]: { 'dynamodb:LeadingKeys': keys }, Null: { 'dynamodb:LeadingKeys': 'false' } };
+}
+
+/** What a job reaches: no person stands behind it, and a correction of cards is logged like any command. */
+export function jobRights(job: Job): readonly Right[] {
+  const logs = job.grants.includes('frikort:write') ? [APPEND_LOG] : [];
+  return [...job.grants.flatMap((grant) => GRANTS[grant]), ...logs];
 }
 
 /** Reading the table key, and using it for new data: AWS's list for a table with a customer's key, without its wildcards. */
@@ -101,7 +122,7 @@ const TABLE_KEY_WRITE = [
   'kms:ReEncryptFrom',
   'kms:ReEncryptTo',
 ];
-const READS = /^dynamodb:(Get|BatchGet|Query)/;
+const READS = /^dynamodb:(Get|BatchGet|Query|Scan)/;
 
 /** The rights as a role's statements and a function's environment. */
 export function compileRights(rights: readonly Right[], resources: Resources) {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
+import { JOBS } from '#shared/contract/jobs.ts';
 import { audienceOf, type Operation } from '#shared/contract/operation.ts';
 
 type Row = Pick<Operation, 'name'>;
@@ -14,7 +15,8 @@ const WITHOUT_ROUTE: Readonly<Record<string, string>> = { authorize: 'functions/
  */
 export function functionEntries(root: string, catalogue: readonly Row[] = CATALOGUE): Record<string, string> {
   const rows = catalogue.map((row) => [row.name, `functions/${audienceOf(row)}/${row.name}.ts`] as const);
-  const entries: Record<string, string> = { ...Object.fromEntries(rows), ...WITHOUT_ROUTE };
+  const jobs = JOBS.map(({ name }) => [name, `functions/aarsskifte/${name}.ts`] as const);
+  const entries: Record<string, string> = { ...Object.fromEntries([...rows, ...jobs]), ...WITHOUT_ROUTE };
   const expected = Object.values(entries);
   const present = functionFiles(root);
   const missing = expected

@@ -16,6 +16,7 @@ export const OWNERS: { readonly [E in Ejerkrav]: string } = {
   egenVirksomhed: 'det, som brugerens egen virksomhed har registreret',
   egetFrikort: 'borgerens eget kort',
   kenderNummer: 'det kort, hvis frikortnummer brugeren kender, inden for grænsen for opslag',
+  systemet: 'det, systemet selv holder: beløb, kørsler og indstillinger',
   alle: 'alt, hvad operationen viser',
 };
 

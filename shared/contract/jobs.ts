@@ -15,19 +15,19 @@ export type Job = {
 export const JOBS: readonly Job[] = [
   {
     name: 'begin-aarsskifte',
-    grants: ['frikort:read', 'frikort:write'],
+    grants: ['frikort:read', 'koersel:note'],
     timeoutSeconds: 30,
     alarmTekst: 'Årsskiftet kunne ikke begynde. Kortene får det nye år, når det bruges, men rapporten mangler.',
   },
   {
     name: 'turn-segment',
-    grants: ['frikort:read', 'frikort:write', 'frikort:scan'],
+    grants: ['frikort:read', 'frikort:write', 'frikort:scan', 'koersel:note'],
     timeoutSeconds: 600,
     alarmTekst: 'En del af årsskiftet fejlede. Start det igen: det går videre, hvor det slap.',
   },
   {
     name: 'finish-aarsskifte',
-    grants: ['frikort:read', 'frikort:write'],
+    grants: ['frikort:read', 'koersel:note'],
     timeoutSeconds: 30,
     alarmTekst: 'Årsskiftet er kørt, men rapporten kunne ikke afsluttes.',
   },

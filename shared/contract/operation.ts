@@ -10,6 +10,7 @@ export type Grant =
   | 'frikort:read'
   | 'frikort:write'
   | 'frikort:scan'
+  | 'koersel:note'
   | 'aarsskifte:start'
   | 'opslag:count'
   | 'cpr:index'
