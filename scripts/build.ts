@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { functionEntries } from './build/entries.ts';
 import { lazyBuiltins } from './build/lazy-builtins.ts';
@@ -30,7 +31,7 @@ export async function buildFunctions({ outdir = OUTDIR }: { outdir?: string } = 
     sourcesContent: false,
     // What is left of CommonJS in the packages asks for `require`.
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-    alias: { '@aws-sdk/credential-provider-node': join(ROOT, 'scripts/build/env-credentials.ts') },
+    alias: { '@aws-sdk/credential-provider-node': fileURLToPath(import.meta.resolve('./build/env-credentials.ts')) },
     plugins: [lazyBuiltins, leanSdk],
     metafile: true,
   });

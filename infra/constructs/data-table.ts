@@ -11,7 +11,7 @@ import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Resource } from '#infra/grants.ts';
 
-export type Index = { readonly name: string; readonly pk: string; readonly sk: string };
+type Index = { readonly name: string; readonly pk: string; readonly sk: string };
 
 export type DataTableProps = {
   readonly tableName: string;

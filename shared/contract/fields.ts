@@ -89,7 +89,8 @@ export const kontaktpersonFelt = z.strictObject(
     ),
     email: tekst('Skriv kontaktpersonens e-mail.').check(
       z.maxLength(120, 'E-mailen er for lang.'),
-      z.regex(/^[^\s@<>"'`,;:\\]+@[^\s@<>"'`,;:\\.]+(\.[^\s@<>"'`,;:\\.]+)+$/, {
+      // No control characters and no half characters either: the database takes no text with those in it.
+      z.regex(/^[^\s\p{C}@<>"'`,;:\\]+@[^\s\p{C}@<>"'`,;:\\.]+(\.[^\s\p{C}@<>"'`,;:\\.]+)+$/u, {
         error: 'Skriv en e-mail som navn@firma.dk.',
         abort: true,
       }),

@@ -312,8 +312,9 @@ export type Problem = z.infer<typeof problemView>;
 
 /** The codes that any operation can answer, beside its own. */
 export const FAELLES_PROBLEMER = {
-  alle: ['INTERN_FEJL', 'OPTAGET'],
+  // A query string is a field nobody knows, of a GET too.
+  alle: ['UGYLDIGT_INPUT', 'INTERN_FEJL', 'OPTAGET'],
   loggetInd: ['IKKE_LOGGET_IND', 'INGEN_ADGANG'],
-  medIndhold: ['UGYLDIG_JSON', 'UGYLDIGT_INPUT', 'FORKERT_INDHOLDSTYPE', 'ANMODNING_FOR_STOR'],
+  medIndhold: ['UGYLDIG_JSON', 'FORKERT_INDHOLDSTYPE', 'ANMODNING_FOR_STOR'],
   kommando: ['KOMMANDO_ID_MANGLER', 'KOMMANDO_ID_GENBRUGT', 'UAFKLARET'],
 } as const satisfies Record<string, readonly ProblemKode[]>;

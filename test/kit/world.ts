@@ -16,6 +16,7 @@ import { cancelAnsaettelse } from '#shared/contract/virksomhed/cancel-ansaettels
 import { editAnsaettelse } from '#shared/contract/virksomhed/edit-ansaettelse.ts';
 import { registerAnsaettelse } from '#shared/contract/virksomhed/register-ansaettelse.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
+import { danishDate, tidspunkt } from '#shared/values/dato.ts';
 import { type Answer, type CallOptions, call } from './call.ts';
 import { CITIZENS } from './people.ts';
 
@@ -42,8 +43,16 @@ export function setClock(moment: string): void {
 type Over = Record<string, unknown>;
 type Rest = Omit<CallOptions, 'body'>;
 
-export function issueTo(cpr: string, over: Over = {}, rest: Rest = {}): Promise<Answer> {
-  const body = {
+let firms = 0;
+
+/** A company that has done nothing yet: its look-ups count from none. */
+export function newFirm(): Aktoer {
+  firms++;
+  return firma(String(30_000_000 + firms), `Firma ${firms}`, `medarbejder-${firms}`);
+}
+
+export function issueBody(cpr: string, over: Over = {}) {
+  return {
     cpr,
     samtykke: true,
     afgoerelsesdato: '2026-03-01',
@@ -52,7 +61,10 @@ export function issueTo(cpr: string, over: Over = {}, rest: Rest = {}): Promise<
     journalnummer: 'SAG-2026/0417',
     ...over,
   };
-  return call(issue, issueFrikort, { aktoer: aarhus, body, ...rest });
+}
+
+export function issueTo(cpr: string, over: Over = {}, rest: Rest = {}): Promise<Answer> {
+  return call(issue, issueFrikort, { aktoer: aarhus, body: issueBody(cpr, over), ...rest });
 }
 
 /** A new active card for one of the fictive people. */
@@ -78,8 +90,8 @@ export async function freshCard(over: Over = {}, rest: Rest = {}): Promise<strin
   return String(answer.body.frikortnummer);
 }
 
-export function registerOn(frikortnummer: string, over: Over = {}, rest: Rest = {}): Promise<Answer> {
-  const body = {
+export function registerBody(frikortnummer: string, over: Over = {}) {
+  return {
     frikortnummer,
     startdato: '2026-06-01',
     slutdato: '2026-06-30',
@@ -89,42 +101,57 @@ export function registerOn(frikortnummer: string, over: Over = {}, rest: Rest = 
     ikkeBorgerensEgenVirksomhed: true,
     ...over,
   };
-  return call(register, registerAnsaettelse, { aktoer: bageri, body, ...rest });
+}
+
+export function registerOn(frikortnummer: string, over: Over = {}, rest: Rest = {}): Promise<Answer> {
+  return call(register, registerAnsaettelse, { aktoer: bageri, body: registerBody(frikortnummer, over), ...rest });
 }
 
 /** An edit of a registered employment: what it was, with what is given changed. */
-export function editOf(registered: Answer, over: Over = {}, rest: Rest = {}): Promise<Answer> {
+export function editBody(registered: Answer, over: Over = {}) {
   const { frikortnummer, ansaettelseId, version, startdato, slutdato, beloebOere, tilstand } = registered.body;
-  const body = {
-    frikortnummer,
-    ansaettelseId,
-    version,
-    startdato,
-    slutdato,
-    beloebOere,
-    tilstand,
-    kontaktperson,
-    ...over,
-  };
-  return call(edit, editAnsaettelse, { aktoer: bageri, body, ...rest });
+  const was = { frikortnummer, ansaettelseId, version, startdato, slutdato, beloebOere, tilstand, kontaktperson };
+  return { ...was, ...over };
+}
+
+export function editOf(registered: Answer, over: Over = {}, rest: Rest = {}): Promise<Answer> {
+  return call(edit, editAnsaettelse, { aktoer: bageri, body: editBody(registered, over), ...rest });
+}
+
+export function cancelBody(registered: Answer, over: Over = {}) {
+  const { frikortnummer, ansaettelseId, version } = registered.body;
+  return { frikortnummer, ansaettelseId, version, aarsag: 'ARBEJDET_BLEV_IKKE_UDFOERT', ...over };
 }
 
 export function cancelOf(registered: Answer, over: Over = {}, rest: Rest = {}): Promise<Answer> {
-  const { frikortnummer, ansaettelseId, version } = registered.body;
-  const body = { frikortnummer, ansaettelseId, version, aarsag: 'ARBEJDET_BLEV_IKKE_UDFOERT', ...over };
-  return call(cancel, cancelAnsaettelse, { aktoer: bageri, body, ...rest });
+  return call(cancel, cancelAnsaettelse, { aktoer: bageri, body: cancelBody(registered, over), ...rest });
+}
+
+/** A decision of today to deactivate. */
+export function deactivateBody(frikortnummer: string, over: Over = {}) {
+  const sag = { aarsag: 'BETINGELSER_IKKE_OPFYLDT', journalnummer: 'SAG-1' };
+  return { frikortnummer, afgoerelsesdato: today(), ...sag, ...over };
 }
 
 export function deactivateCard(frikortnummer: string, over: Over = {}, rest: Rest = {}): Promise<Answer> {
-  const body = { frikortnummer, aarsag: 'BETINGELSER_IKKE_OPFYLDT', journalnummer: 'SAG-1', ...over };
-  return call(deactivate, deactivateFrikort, { aktoer: aarhus, body, ...rest });
+  return call(deactivate, deactivateFrikort, { aktoer: aarhus, body: deactivateBody(frikortnummer, over), ...rest });
+}
+
+/** A decision of today to reactivate. */
+export function reactivateBody(frikortnummer: string, over: Over = {}) {
+  const sag = { aarsag: 'BETINGELSER_OPFYLDT_IGEN', journalnummer: 'SAG-2' };
+  return { frikortnummer, afgoerelsesdato: today(), ...sag, ...over };
 }
 
 export function reactivateCard(frikortnummer: string, over: Over = {}, rest: Rest = {}): Promise<Answer> {
-  const body = { frikortnummer, aarsag: 'BETINGELSER_OPFYLDT_IGEN', journalnummer: 'SAG-2', ...over };
-  return call(reactivate, reactivateFrikort, { aktoer: aarhus, body, ...rest });
+  return call(reactivate, reactivateFrikort, { aktoer: aarhus, body: reactivateBody(frikortnummer, over), ...rest });
 }
 
 export function showCard(frikortnummer: string, rest: Rest = {}): Promise<Answer> {
   return call(show, showFrikort, { aktoer: aarhus, body: { frikortnummer }, ...rest });
+}
+
+/** The day it is in Denmark by the one clock. */
+function today(): string {
+  return danishDate(tidspunkt(Date.now()));
 }

@@ -1,0 +1,143 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { compileRights, type ResourceName, type Resources, rightsOf } from '#infra/grants.ts';
+import { buildFunctions } from '#scripts/build.ts';
+import { CATALOGUE } from '#shared/contract/catalogue.ts';
+import { listSatser } from '#shared/contract/offentlig/list-satser.ts';
+import type { Grant, Operation } from '#shared/contract/operation.ts';
+import { showFrikort } from '#shared/contract/sagsbehandler/show-frikort.ts';
+import { synthesise } from './synth.ts';
+import { functionsOf } from './view.ts';
+
+const outdir = mkdtempSync(join(tmpdir(), 'frikort-grants-'));
+const [{ outputs }, templates] = await Promise.all([buildFunctions({ outdir }), synthesise()]);
+afterAll(() => rmSync(outdir, { recursive: true }));
+const functions = functionsOf(templates);
+
+const NAMES: readonly ResourceName[] = [
+  'FRIKORT_TABLE',
+  'REVISIONSLOG_TABLE',
+  'SESSION_TABLE',
+  'DATA_KEY',
+  'INDEX_KEY',
+  'SERVICEPLATFORMEN_SECRET',
+  'NEMLOGIN_SECRET',
+];
+const RESOURCES = Object.fromEntries(
+  NAMES.map((name) => [name, { value: `value of ${name}`, arn: `arn of ${name}` }]),
+) as Resources;
+
+/** What a row of the catalogue with these grants becomes: `action resource [condition]` and the names it is told. */
+function compiled(operation: Operation) {
+  const { environment, statements } = compileRights(rightsOf(operation), RESOURCES);
+  const rights = statements.flatMap((statement) => {
+    const { Action, Resource, Condition } = statement.toStatementJson();
+    const when = Condition === undefined ? '' : ` ${JSON.stringify(Condition)}`;
+    return [Action].flat().map((action) => `${action} ${Resource}${when}`);
+  });
+  return { rights, environment };
+}
+const withGrants = (...grants: Grant[]): Operation => ({ ...(showFrikort as Operation), grants });
+
+describe('a grant is the least that does it', () => {
+  const LOG = 'dynamodb:PutItem arn of REVISIONSLOG_TABLE';
+  const transaction = '{"ForAnyValue:StringEquals":{"dynamodb:EnclosingOperation":["TransactWriteItems"]}}';
+  const purpose = (formaal: string) => `{"StringEquals":{"kms:EncryptionContext:formaal":"${formaal}"}}`;
+
+  it.each<[Grant, ResourceName, readonly string[]]>([
+    [
+      'frikort:read',
+      'FRIKORT_TABLE',
+      [
+        'dynamodb:GetItem arn of FRIKORT_TABLE',
+        'dynamodb:BatchGetItem arn of FRIKORT_TABLE',
+        'dynamodb:Query arn of FRIKORT_TABLE',
+        'dynamodb:Query arn of FRIKORT_TABLE/index/virksomhed',
+      ],
+    ],
+    [
+      'frikort:write',
+      'FRIKORT_TABLE',
+      [
+        `dynamodb:PutItem arn of FRIKORT_TABLE ${transaction}`,
+        `dynamodb:UpdateItem arn of FRIKORT_TABLE ${transaction}`,
+        `dynamodb:ConditionCheckItem arn of FRIKORT_TABLE ${transaction}`,
+      ],
+    ],
+    ['opslag:count', 'SESSION_TABLE', ['dynamodb:UpdateItem arn of SESSION_TABLE']],
+    ['cpr:index', 'INDEX_KEY', ['kms:GenerateMac arn of INDEX_KEY']],
+    ['cpr:lookup', 'SERVICEPLATFORMEN_SECRET', ['secretsmanager:GetSecretValue arn of SERVICEPLATFORMEN_SECRET']],
+    ['identitet:encrypt', 'DATA_KEY', [`kms:Encrypt arn of DATA_KEY ${purpose('identitet')}`]],
+    ['identitet:decrypt', 'DATA_KEY', [`kms:Decrypt arn of DATA_KEY ${purpose('identitet')}`]],
+    ['navn:encrypt', 'DATA_KEY', [`kms:Encrypt arn of DATA_KEY ${purpose('navn')}`]],
+    ['navn:decrypt', 'DATA_KEY', [`kms:Decrypt arn of DATA_KEY ${purpose('navn')}`]],
+  ])('%s', (grant, name, rights) => {
+    expect(compiled(withGrants(grant))).toEqual({
+      rights: [...rights, LOG],
+      environment: { [name]: RESOURCES[name].value, REVISIONSLOG_TABLE: RESOURCES.REVISIONSLOG_TABLE.value },
+    });
+  });
+
+  it('gives a command its own log entry back', () => {
+    const command: Operation = { ...withGrants(), kind: 'command' };
+    expect(compiled(command).rights).toEqual([LOG, 'dynamodb:GetItem arn of REVISIONSLOG_TABLE']);
+  });
+
+  it('gives who is not logged in no log, and nothing but the rates', () => {
+    const { rights, environment } = compiled(listSatser as Operation);
+    expect(environment).toEqual({ FRIKORT_TABLE: 'value of FRIKORT_TABLE' });
+    expect(rights.filter((right) => !right.includes('"dynamodb:LeadingKeys":["SATS"]'))).toEqual([]);
+  });
+
+  it.each<Grant>(['frikort:write', 'navn:decrypt', 'opslag:count'])('refuses %s to a public operation', (grant) => {
+    expect(() => rightsOf({ ...(listSatser as Operation), grants: [grant] })).toThrow('public');
+  });
+});
+
+describe("a function's rights follow its code", () => {
+  /** Named in the bundle and never asked for: why. */
+  const NEVER_ASKED: Readonly<Record<string, string>> = {
+    // The default of a parameter that the session's reader always gives.
+    authorize: 'FRIKORT_TABLE',
+    // Without an actor nothing is written to the log.
+    'list-satser': 'REVISIONSLOG_TABLE',
+  };
+
+  it.each(functions)('$name is told the names that its bundle asks for, and no other', ({ name, environment }) => {
+    const code = readFileSync(join(outdir, name, 'index.mjs'), 'utf8');
+    const asked = [...NAMES, 'SITE_ORIGIN'].filter((each) => code.includes(`"${each}"`));
+    expect(asked.filter((each) => each !== NEVER_ASKED[name]).sort()).toEqual(Object.keys(environment).sort());
+  });
+
+  /** A call that the SDK can make, and the right it takes. Reads of Frikort go together in one grant and are left out. */
+  const RIGHT_OF = new Map([
+    ['TransactWriteItems', 'dynamodb:ConditionCheckItem Frikort'],
+    ['UpdateItem', 'dynamodb:UpdateItem Session'],
+    ['PutItem', 'dynamodb:PutItem Revisionslog'],
+    ['Encrypt', 'kms:Encrypt alias/frikort-data'],
+    ['Decrypt', 'kms:Decrypt alias/frikort-data'],
+    ['GenerateMac', 'kms:GenerateMac alias/frikort-indeks'],
+    ['GetSecretValue', 'secretsmanager:GetSecretValue socialt-frikort/serviceplatformen'],
+  ]);
+
+  it.each(functions)('$name may make the calls that its bundle can, and no other', ({ name, statements }) => {
+    const bundle = Object.entries(outputs).find(([file]) => file.endsWith(`/${name}/index.mjs`));
+    const calls = Object.entries(bundle?.[1].inputs ?? {})
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .flatMap(
+        ([file]) => RIGHT_OF.get(/client-[a-z-]+\/dist-es\/commands\/(\w+)Command\.js$/.exec(file)?.[1] ?? '') ?? [],
+      )
+      .filter((right) => name !== 'list-satser' || right !== RIGHT_OF.get('PutItem'));
+    const rights = statements.flatMap(({ actions, resources }) =>
+      actions.flatMap((action) => resources.map((resource) => `${action} ${resource}`)),
+    );
+    const granted = [...RIGHT_OF.values()].filter((right) => rights.includes(right));
+    expect(new Set(calls)).toEqual(new Set(granted));
+  });
+
+  it('for every row of the catalogue', () => {
+    expect(functions).toHaveLength(CATALOGUE.length + 1);
+  });
+});

@@ -1,0 +1,117 @@
+import { CATALOGUE } from '#shared/contract/catalogue.ts';
+import { audienceOf } from '#shared/contract/operation.ts';
+import type { Invariant } from './invariants-data.ts';
+import { resourcesOf } from './synth.ts';
+import { type FunctionView, functionsOf, type Statement } from './view.ts';
+
+const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
+const VIA_TABLE = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext'];
+
+/** All that any function may do to each kind of resource: what is not here, no role has. */
+const ALLOWED: readonly { readonly on: RegExp; readonly actions: readonly string[] }[] = [
+  { on: /^Frikort$/, actions: [...READ, ...WRITE] },
+  { on: /^Frikort\/index\/virksomhed$/, actions: ['dynamodb:Query'] },
+  // Nobody changes or removes what stands in the log.
+  { on: /^Revisionslog$/, actions: ['dynamodb:PutItem', 'dynamodb:GetItem'] },
+  { on: /^Session$/, actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'] },
+  {
+    on: /^alias\/frikort-tabel-/,
+    actions: [...VIA_TABLE, 'ReEncryptFrom', 'ReEncryptTo'].map((name) => `kms:${name}`),
+  },
+  { on: /^alias\/frikort-data$/, actions: ['kms:Encrypt', 'kms:Decrypt'] },
+  { on: /^alias\/frikort-indeks$/, actions: ['kms:GenerateMac'] },
+  { on: /^socialt-frikort\/serviceplatformen$/, actions: ['secretsmanager:GetSecretValue'] },
+  { on: /^\/aws\/lambda\/socialt-frikort-[a-z-]+$/, actions: ['logs:CreateLogStream', 'logs:PutLogEvents'] },
+];
+
+export const noRoleReachesFurther: Invariant = (templates) => {
+  const { api } = templates;
+  const loose = [
+    ...resourcesOf(api, 'AWS::IAM::Policy').map(({ id }) => id),
+    ...resourcesOf(api, 'AWS::IAM::ManagedPolicy').map(({ id }) => id),
+    ...resourcesOf(api, 'AWS::IAM::Role').flatMap(({ id, Properties }) => (Properties.ManagedPolicyArns ? [id] : [])),
+  ];
+  const statements = functionsOf(templates).flatMap(({ name, statements }) =>
+    statements.flatMap(({ actions, resources }) =>
+      resources.flatMap((resource) => {
+        const allowed = ALLOWED.find(({ on }) => on.test(resource))?.actions ?? [];
+        return actions
+          .filter((action) => !allowed.includes(action))
+          .map((action) => `${name}: ${action} on ${resource}`);
+      }),
+    ),
+  );
+  return [...loose, ...statements];
+};
+
+/** Every statement of a function on that resource, with who has it. */
+function on(functions: readonly FunctionView[], resource: string) {
+  return functions.flatMap(({ name, statements }) =>
+    statements.filter(({ resources }) => resources.includes(resource)).map((statement) => ({ name, ...statement })),
+  );
+}
+
+export const eachPurposeByItself: Invariant = (templates) =>
+  on(functionsOf(templates), 'alias/frikort-data').flatMap(({ name, actions, condition }) => {
+    const formaal = condition.StringEquals?.['kms:EncryptionContext:formaal'];
+    const grants: readonly string[] = CATALOGUE.find((operation) => operation.name === name)?.grants ?? [];
+    const ungranted = actions.filter(
+      (action) => !grants.includes(`${formaal}:${action.slice('kms:'.length).toLowerCase()}`),
+    );
+    return ungranted.map((action) => `${name}: ${action} for ${formaal}`);
+  });
+
+export const tableKeysAnswerToDynamoOnly: Invariant = (templates) =>
+  functionsOf(templates).flatMap(({ name, statements }) =>
+    statements
+      .filter(({ resources }) => resources.some((resource) => resource.startsWith('alias/frikort-tabel-')))
+      .filter(
+        ({ condition }) => !JSON.stringify(condition.StringEquals?.['kms:ViaService'] ?? '').includes('"dynamodb."'),
+      )
+      .map(() => name),
+  );
+
+const changes = ({ actions }: Statement) => actions.some((action) => WRITE.includes(action));
+
+export const dataChangeInTransactionsOnly: Invariant = (templates) =>
+  on(functionsOf(templates), 'Frikort')
+    .filter(changes)
+    .filter(({ condition }) => {
+      const enclosing = condition['ForAnyValue:StringEquals']?.['dynamodb:EnclosingOperation'];
+      return String(enclosing) !== 'TransactWriteItems';
+    })
+    .map(({ name }) => name);
+
+export const lookupsChangeNothing: Invariant = (templates) => {
+  const commands: readonly string[] = CATALOGUE.filter(({ kind }) => kind === 'command').map(({ name }) => name);
+  return on(functionsOf(templates), 'Frikort')
+    .filter(changes)
+    .filter(({ name }) => !commands.includes(name))
+    .map(({ name }) => name);
+};
+
+export const theWorldReachesTheRatesOnly: Invariant = (templates) => {
+  const open = CATALOGUE.filter((operation) => audienceOf(operation) === 'offentlig').map(({ name }) => name as string);
+  return functionsOf(templates)
+    .filter(({ name }) => open.includes(name))
+    .flatMap(({ name, statements }) =>
+      statements
+        .filter(({ actions }) => actions.some((action) => action.startsWith('dynamodb:')))
+        .filter(
+          ({ condition }) =>
+            String(condition['ForAllValues:StringEquals']?.['dynamodb:LeadingKeys']) !== 'SATS' ||
+            condition.Null?.['dynamodb:LeadingKeys'] !== 'false',
+        )
+        .map(() => name),
+    );
+};
+
+export const whoeverHasAnActorWritesTheLog: Invariant = (templates) => {
+  const writers = on(functionsOf(templates), 'Revisionslog').filter(({ actions }) =>
+    actions.includes('dynamodb:PutItem'),
+  );
+  return CATALOGUE.filter((operation) => audienceOf(operation) !== 'offentlig')
+    .map(({ name }) => name)
+    .filter((name) => !writers.some((writer) => writer.name === name));
+};

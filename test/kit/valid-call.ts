@@ -1,0 +1,71 @@
+import type { OperationName } from '#shared/domain/adgang.ts';
+import type { Answer, CallOptions } from './call.ts';
+import {
+  aarhus,
+  borger,
+  cancelBody,
+  deactivateBody,
+  deactivateCard,
+  editBody,
+  freshCard,
+  issueBody,
+  kontaktperson,
+  newCitizen,
+  newFirm,
+  reactivateBody,
+  registerBody,
+  registerOn,
+} from './world.ts';
+
+/** A call that succeeds, on a card or a company of its own. The dates fit any day from March to June 2026. */
+export async function validCall(name: OperationName): Promise<CallOptions> {
+  const aktoer = newFirm();
+  switch (name) {
+    case 'search-borger':
+      return { aktoer: aarhus, body: { cpr: newCitizen().cpr } };
+    case 'show-frikort':
+      return { aktoer: aarhus, body: { frikortnummer: await freshCard() } };
+    case 'issue-frikort':
+      return { aktoer: aarhus, body: issueBody(newCitizen().cpr) };
+    case 'deactivate-frikort':
+      return { aktoer: aarhus, body: deactivateBody(await freshCard()) };
+    case 'reactivate-frikort': {
+      const frikortnummer = await freshCard();
+      await deactivateCard(frikortnummer);
+      return { aktoer: aarhus, body: reactivateBody(frikortnummer) };
+    }
+    case 'lookup-frikort':
+      return { aktoer, body: { frikortnummer: await freshCard() } };
+    case 'check-beloeb': {
+      const { frikortnummer, startdato, slutdato, beloebOere } = registerBody(await freshCard());
+      return { aktoer, body: { frikortnummer, startdato, slutdato, beloebOere } };
+    }
+    case 'register-ansaettelse':
+      return { aktoer, body: registerBody(await freshCard()) };
+    case 'edit-ansaettelse':
+      return { aktoer, body: editBody(await registered(aktoer), { beloebOere: 50_000 }) };
+    case 'cancel-ansaettelse':
+      return { aktoer, body: cancelBody(await registered(aktoer)) };
+    case 'list-ansaettelser':
+      await registered(aktoer);
+      return { aktoer, body: {} };
+    case 'show-ansaettelse': {
+      const { frikortnummer, ansaettelseId } = (await registered(aktoer)).body;
+      return { aktoer, body: { frikortnummer, ansaettelseId } };
+    }
+    case 'get-kontaktperson':
+      return { aktoer };
+    case 'put-kontaktperson':
+      return { aktoer, body: { kontaktperson, version: 0 } };
+    case 'show-eget-frikort':
+      return { aktoer: borger(await freshCard()) };
+    case 'list-satser':
+      return {};
+  }
+}
+
+async function registered(aktoer: CallOptions['aktoer']): Promise<Answer> {
+  const answer = await registerOn(await freshCard(), {}, aktoer && { aktoer });
+  if (answer.status !== 201) throw new Error(`no employment: ${answer.raw}`);
+  return answer;
+}

@@ -1,0 +1,3 @@
+export function Borgerdel({ sti }: { sti: string }) {
+  return <p>{sti}</p>;
+}

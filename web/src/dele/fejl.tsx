@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { tekster } from '../sprog.ts';
+import { Ikon } from './ikon.tsx';
+
+/** What is wrong with a field; `felt` is the id of the element that can be mended. */
+export type Feltfejl = { readonly felt: string; readonly besked: string };
+
+const T = tekster({
+  da: { titel: 'Der er problemer', fejl: 'Fejl: ' },
+  en: { titel: 'There is a problem', fejl: 'Error: ' },
+});
+
+type Props = {
+  fejl: readonly Feltfejl[];
+  /** Where the field is on another step: goes there first. */
+  gaaTil?: (felt: string) => void;
+};
+
+/** Also for a single error. Takes the focus each time it gets new errors; each line leads to its field. */
+export function Fejlopsummering({ fejl, gaaTil }: Props) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (fejl.length > 0) ref.current?.focus();
+  }, [fejl]);
+  if (fejl.length === 0) return null;
+  const follow = (event: MouseEvent, felt: string) => {
+    event.preventDefault();
+    gaaTil?.(felt);
+    requestAnimationFrame(() => document.getElementById(felt)?.focus());
+  };
+  return (
+    <div class="alert alert-error" role="alert" tabIndex={-1} ref={ref} data-module="error-summary">
+      <Ikon navn="error" tekst="Fejl" klasse="alert-icon" />
+      <div class="alert-body">
+        <h2 class="alert-heading">{T().titel}</h2>
+        <ul class="alert-text nobullet-list">
+          {fejl.map(({ felt, besked }) => (
+            <li key={felt + besked}>
+              <a href={`#${felt}`} class="function-link" onClick={(event) => follow(event, felt)}>
+                {besked}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+export function fejlFor(fejl: readonly Feltfejl[], felt: string): string | undefined {
+  return fejl.find((f) => f.felt === felt)?.besked;
+}
+
+/** The message right above its field. */
+export function Fejltekst({ id, besked }: { id: string; besked: string | undefined }) {
+  if (besked === undefined) return null;
+  return (
+    <span class="form-error-message" id={`${id}-error`}>
+      <span class="sr-only">{T().fejl}</span>
+      {besked}
+    </span>
+  );
+}

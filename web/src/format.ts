@@ -1,0 +1,34 @@
+import { type Dato, formatDato, type Tidspunkt } from '#shared/values/dato.ts';
+import { formatOere, type Oere } from '#shared/values/oere.ts';
+import { sprog } from './sprog.ts';
+
+/** Amounts look the same in both languages, as they do on a Danish payslip. */
+export function kr(amount: Oere): string {
+  return formatOere(amount);
+}
+
+/** `3. januar 2027`, or `3 January 2027`. */
+export function dag(day: Dato): string {
+  if (sprog() === 'da') return formatDato(day);
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `3. januar 2027 kl. 14.05`, Danish time. */
+export function tid(moment: Tidspunkt): string {
+  const locale = sprog() === 'da' ? 'da-DK' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Copenhagen',
+  }).format(new Date(moment));
+}
+
+export function cprTekst(cpr: string): string {
+  return `${cpr.slice(0, 6)}-${cpr.slice(6)}`;
+}
+
+/** 90 → `1,5 timer`. */
+export function timer(minutter: number): string {
+  const hours = String(Math.round(minutter / 0.6) / 100).replace('.', ',');
+  return sprog() === 'da' ? `${hours} timer` : `${hours} hours`;
+}

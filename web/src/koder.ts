@@ -1,0 +1,42 @@
+import type { Annulleringsaarsag, Ansaettelsestilstand } from '#shared/domain/ansaettelse.ts';
+import type { Sagsdata } from '#shared/domain/frikort.ts';
+import { tekster } from './sprog.ts';
+
+/** The codes of the contract as people read them. */
+export const TILSTAND = tekster<Record<Ansaettelsestilstand, string>>({
+  da: { forventet: 'Forventet beløb', endelig: 'Endeligt beløb', annulleret: 'Annulleret' },
+  en: { forventet: 'Expected amount', endelig: 'Final amount', annulleret: 'Cancelled' },
+});
+
+export const AARSAG = tekster<Record<Annulleringsaarsag, string>>({
+  da: {
+    ARBEJDET_BLEV_IKKE_UDFOERT: 'Arbejdet blev ikke udført',
+    FORKERT_BORGER: 'Registreret på den forkerte borger',
+    REGISTRERET_TO_GANGE: 'Registreret to gange',
+    INDBERETTET_TIL_EINDKOMST: 'Lønnen er indberettet til eIndkomst i stedet',
+    ANDEN_FEJL: 'En anden fejl',
+  },
+  en: {
+    ARBEJDET_BLEV_IKKE_UDFOERT: 'The work was not done',
+    FORKERT_BORGER: 'Registered on the wrong person',
+    REGISTRERET_TO_GANGE: 'Registered twice',
+    INDBERETTET_TIL_EINDKOMST: 'The wage was reported to eIndkomst instead',
+    ANDEN_FEJL: 'Another mistake',
+  },
+});
+
+export const SAGSAARSAG: Record<NonNullable<Sagsdata['aarsag']>, string> = {
+  BETINGELSER_IKKE_OPFYLDT: 'Borgeren opfylder ikke længere betingelserne',
+  BORGERENS_OENSKE: 'Borgeren ønsker det selv',
+  OPRETTET_VED_FEJL: 'Kortet blev oprettet ved en fejl',
+  UDREJST: 'Borgeren er rejst fra Danmark',
+  DOED: 'Borgeren er død',
+  BETINGELSER_OPFYLDT_IGEN: 'Borgeren opfylder betingelserne igen',
+  DEAKTIVERET_VED_FEJL: 'Kortet blev deaktiveret ved en fejl',
+};
+
+export const KANAL: Record<NonNullable<Sagsdata['ansoegningskanal']>, string> = {
+  digital: 'Digitalt',
+  skriftlig: 'På papir eller i et brev',
+  mundtlig: 'Mundtligt',
+};

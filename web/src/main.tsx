@@ -1,0 +1,10 @@
+import 'dkfds/dist/css/dkfds.min.css';
+import './stil.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { followLink } from './rute.ts';
+
+document.addEventListener('click', followLink);
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);

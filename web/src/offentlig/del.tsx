@@ -1,0 +1,3 @@
+export function Offentligdel({ sti }: { sti: string }) {
+  return <p>{sti}</p>;
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { AnswerOf } from '../api/kontrakt.ts';
+import { Side } from '../dele/side.tsx';
+import { Loggetindramme } from '../ramme/loggetind.tsx';
+import { AndenKommune } from './anden-kommune.tsx';
+import { Borgerside } from './borgerside.tsx';
+import { Soegefelt } from './soegefelt.tsx';
+import { UdenFrikort } from './uden-frikort.tsx';
+
+type Fund = { readonly svar: AnswerOf<'search-borger'>; readonly cpr: string };
+
+/** Search is always there, and without a citizen there is nothing else (R066, R067). */
+export function Sagsbehandlerdel({ sti }: { sti: string }) {
+  return (
+    <Loggetindramme rolle="sagsbehandler" sti={sti} links={[{ href: '/sagsbehandler', tekst: 'Fremsøg borger' }]}>
+      <Arbejdsplads />
+    </Loggetindramme>
+  );
+}
+
+function Arbejdsplads() {
+  const [fund, setFund] = useState<Fund>();
+  // A new search begins a new page, also when it finds the same citizen.
+  const [gang, setGang] = useState(0);
+  const found = (svar: Fund['svar'], cpr: string) => {
+    setFund({ svar, cpr });
+    setGang((n) => n + 1);
+  };
+  return (
+    <>
+      <Soegefelt fundet={found} begynd={() => setFund(undefined)} />
+      {fund === undefined ? (
+        <Side titel="Fremsøg en borger">
+          <p>
+            Skriv borgerens CPR-nummer. Har borgeren allerede et socialt frikort, kan du også bruge frikortnummeret.
+          </p>
+          <p class="daempet">Alle opslag bliver gemt i en log.</p>
+        </Side>
+      ) : (
+        <Resultat
+          key={gang}
+          fund={fund}
+          udstedt={(nummer) => found({ fund: 'eget', frikortnummer: nummer, status: 'aktiv' }, '')}
+        />
+      )}
+    </>
+  );
+}
+
+type ResultatProps = {
+  fund: Fund;
+  udstedt: (nummer: Extract<Fund['svar'], { fund: 'eget' }>['frikortnummer']) => void;
+};
+
+function Resultat({ fund: { svar, cpr }, udstedt }: ResultatProps) {
+  switch (svar.fund) {
+    case 'eget':
+      return <Borgerside frikortnummer={svar.frikortnummer} />;
+    case 'andenKommune':
+      return <AndenKommune kommune={svar.ansvarligKommune.navn} />;
+    case 'udenFrikort':
+      return <UdenFrikort borger={svar} cpr={cpr} aabn={udstedt} />;
+  }
+}

@@ -1,0 +1,12 @@
+import { holdsCpr } from '#shared/values/cpr.ts';
+
+export const JOURNAL_HJAELP = 'Nummeret fra jeres eget system. Skriv ikke CPR-nummer eller navn.';
+
+/** The same as the contract demands; said here before anything is sent. */
+export function journalFejl(journalnummer: string): string | undefined {
+  if (journalnummer === '') return 'Skriv sagens journalnummer fra jeres eget system.';
+  if (holdsCpr(journalnummer)) return 'Skriv ikke et CPR-nummer her.';
+  return /^[0-9A-Za-zÆØÅæøå][0-9A-Za-zÆØÅæøå ./:_-]{0,39}$/.test(journalnummer)
+    ? undefined
+    : 'Journalnummeret må være højst 40 tegn: bogstaver, tal, mellemrum og . / : _ -';
+}

@@ -1,0 +1,3 @@
+export function Virksomhedsdel({ sti }: { sti: string }) {
+  return <p>{sti}</p>;
+}
