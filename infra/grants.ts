@@ -1,6 +1,7 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Aws } from 'aws-cdk-lib/core';
 import type { Job } from '#shared/contract/jobs.ts';
+import type { LoginFunktion } from '#shared/contract/login.ts';
 import { audienceOf, type Grant, type Operation } from '#shared/contract/operation.ts';
 import type { EnvName } from '#shared/env.ts';
 import { INDEXES, SATS_PARTITION } from '#shared/store/keys.ts';
@@ -67,16 +68,67 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
   'identitet:decrypt': [borgerdata('kms:Decrypt', 'identitet')],
   'navn:encrypt': [borgerdata('kms:Encrypt', 'navn')],
   'navn:decrypt': [borgerdata('kms:Decrypt', 'navn')],
+  'spaerring:write': [
+    { on: 'SESSION_TABLE', actions: ['dynamodb:PutItem'], when: { ...IN_TRANSACTION, ...leadingKeys('SPAERRING#*') } },
+  ],
 };
+
+/** Only items whose key begins so. "For all" of no keys is true, so there must be some. */
+function leadingKeys(...patterns: readonly string[]): Conditions {
+  return {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns },
+    Null: { 'dynamodb:LeadingKeys': 'false' },
+  };
+}
 
 /** R046: whoever has an actor writes to the log. A command also reads its own entry, to know a repeat. */
 const APPEND_LOG: Right = { on: 'REVISIONSLOG_TABLE', actions: ['dynamodb:PutItem'] };
 const READ_OWN_LOG: Right = { on: 'REVISIONSLOG_TABLE', actions: ['dynamodb:GetItem'] };
 
-/** The authorizer finds a session and notes that it is in use. */
+/** The authorizer finds a session, notes that it is in use, and ends it where its user has been locked out. */
 export const AUTHORIZER_RIGHTS: readonly Right[] = [
-  { on: 'SESSION_TABLE', actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'] },
+  {
+    on: 'SESSION_TABLE',
+    actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+    when: leadingKeys('SESSION#*', 'SPAERRING#*'),
+  },
 ];
+
+const NEMLOGIN: Right = { on: 'NEMLOGIN_SECRET', actions: ['secretsmanager:GetSecretValue'] };
+/** The messages of a login are sealed for a purpose of their own, and no function here opens them. */
+const SEAL_BEVIS: Right = {
+  on: 'DATA_KEY',
+  actions: ['kms:Encrypt'],
+  when: { StringEquals: { 'kms:EncryptionContext:formaal': 'loginbevis' } },
+};
+
+/** What each function of logging in and out may reach. */
+export const LOGIN_RIGHTS: Readonly<Record<LoginFunktion, readonly Right[]>> = {
+  'login-start': [NEMLOGIN, { on: 'SESSION_TABLE', actions: ['dynamodb:PutItem'], when: leadingKeys('LOGIN#*') }],
+  'login-acs': [
+    NEMLOGIN,
+    SEAL_BEVIS,
+    { on: 'INDEX_KEY', actions: ['kms:GenerateMac'] },
+    { on: 'FRIKORT_TABLE', actions: ['dynamodb:GetItem'], when: leadingKeys('CPR#*') },
+    { on: 'SESSION_TABLE', actions: ['dynamodb:DeleteItem'], when: leadingKeys('LOGIN#*', 'SESSION#*') },
+    { on: 'SESSION_TABLE', actions: ['dynamodb:GetItem'], when: leadingKeys('SPAERRING#*') },
+    {
+      on: 'SESSION_TABLE',
+      actions: ['dynamodb:PutItem'],
+      when: leadingKeys('SESSION#*', 'NEMLOGIN#*', 'BEVIS#*'),
+    },
+    APPEND_LOG,
+  ],
+  'login-logout': [
+    NEMLOGIN,
+    SEAL_BEVIS,
+    { on: 'SESSION_TABLE', actions: ['dynamodb:DeleteItem'], when: leadingKeys('SESSION#*', 'NEMLOGIN#*') },
+    { on: 'SESSION_TABLE', actions: ['dynamodb:Query'], when: leadingKeys('NEMLOGIN#*') },
+    { on: 'SESSION_TABLE', actions: ['dynamodb:PutItem'], when: leadingKeys('BEVIS#*') },
+    APPEND_LOG,
+  ],
+  'login-metadata': [NEMLOGIN],
+};
 
 export function rightsOf(operation: Operation): readonly Right[] {
   const granted = operation.grants.flatMap((grant) => GRANTS[grant]);

@@ -13,8 +13,9 @@ import { CfnOutput, Duration, Stack, type StackProps, Validations } from 'aws-cd
 import { Construct } from 'constructs';
 import { OperationFunction } from '#infra/constructs/operation-function.ts';
 import { OperationsLog } from '#infra/constructs/operations-log.ts';
-import { AUTHORIZER_RIGHTS, type Resources, rightsOf } from '#infra/grants.ts';
+import { AUTHORIZER_RIGHTS, LOGIN_RIGHTS, type Resources, rightsOf } from '#infra/grants.ts';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
+import { LOGIN_RUTER, type LoginFunktion } from '#shared/contract/login.ts';
 import { audienceOf, type Operation, pathOf } from '#shared/contract/operation.ts';
 
 export type ApiStackProps = StackProps & {
@@ -42,6 +43,13 @@ const ACCESS_LOG = {
   bytes: '$context.responseLength',
 };
 
+const LOGIN_SUMMARIES: Readonly<Record<LoginFunktion, string>> = {
+  'login-start': 'Sender brugeren til NemLog-in',
+  'login-acs': 'Tager imod svaret fra NemLog-in',
+  'login-logout': 'Logger af, her og hos NemLog-in',
+  'login-metadata': 'Viser systemets metadata til NemLog-in',
+};
+
 /** The HTTP API: a route and a function for each row of the catalogue, and the authorizer in front of them. */
 export class ApiStack extends Stack {
   readonly #props: ApiStackProps;
@@ -54,6 +62,7 @@ export class ApiStack extends Stack {
     const api = new HttpApi(this, 'Api', { apiName: 'socialt-frikort', createDefaultStage: false });
     const authorizer = this.#authorizer();
     for (const operation of CATALOGUE) this.#route(api, operation, authorizer);
+    this.#login(api);
     const stage = this.#stage(api);
     new CfnOutput(this, 'ApiUrl', { value: stage.url, description: 'API-ets adresse' });
   }
@@ -80,6 +89,39 @@ export class ApiStack extends Stack {
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason: 'Public by law: anyone may see the yearly amounts. Its role reaches the partition of the amounts only.',
+      });
+    }
+  }
+
+  /** The pages of logging in and out, which nobody is logged in for. */
+  #login(httpApi: HttpApi): void {
+    const integrations = new Map(
+      Object.entries(LOGIN_RIGHTS).map(([name, rights]) => {
+        const { fn } = new OperationFunction(this, name, {
+          ...this.#common(),
+          name,
+          summary: LOGIN_SUMMARIES[name as LoginFunktion],
+          alarmTekst: `Berørt er login for alle (${name}).`,
+          writesLogLine: true,
+          timeout: Duration.seconds(10),
+          rights,
+          environment: { SITE_ORIGIN: this.#props.siteOrigin },
+        });
+        return [name, new HttpLambdaIntegration(`${name}-integration`, fn)];
+      }),
+    );
+    for (const { funktion, method, path } of LOGIN_RUTER) {
+      const integration = integrations.get(funktion);
+      if (integration === undefined) throw new Error(`no function ${funktion}`);
+      const route = new HttpRoute(this, `${funktion}-${method}-${path.split('/').at(-1)}`, {
+        httpApi,
+        routeKey: HttpRouteKey.with(path, HttpMethod[method]),
+        integration,
+      });
+      Validations.of(route).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason:
+          "The way in: who comes here is not logged in yet. NemLog-in's signature is checked by the function itself.",
       });
     }
   }

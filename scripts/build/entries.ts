@@ -2,12 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import { JOBS } from '#shared/contract/jobs.ts';
+import { LOGIN_RUTER } from '#shared/contract/login.ts';
 import { audienceOf, type Operation } from '#shared/contract/operation.ts';
 
 type Row = Pick<Operation, 'name'>;
 
-/** The functions that are no operation: nobody calls them by a route. */
-const WITHOUT_ROUTE: Readonly<Record<string, string>> = { authorize: 'functions/adgang/authorize.ts' };
+/** The functions that are no operation: the authorizer, which nobody calls by a route, and the pages of logging in and out. */
+const NO_OPERATION: Readonly<Record<string, string>> = Object.fromEntries(
+  ['authorize', ...LOGIN_RUTER.map(({ funktion }) => funktion)].map((name) => [name, `functions/adgang/${name}.ts`]),
+);
 
 /**
  * Every function's name and source file. The catalogue and the folder must name the same functions: a row without a file
@@ -16,7 +19,7 @@ const WITHOUT_ROUTE: Readonly<Record<string, string>> = { authorize: 'functions/
 export function functionEntries(root: string, catalogue: readonly Row[] = CATALOGUE): Record<string, string> {
   const rows = catalogue.map((row) => [row.name, `functions/${audienceOf(row)}/${row.name}.ts`] as const);
   const jobs = JOBS.map(({ name }) => [name, `functions/aarsskifte/${name}.ts`] as const);
-  const entries: Record<string, string> = { ...Object.fromEntries([...rows, ...jobs]), ...WITHOUT_ROUTE };
+  const entries: Record<string, string> = { ...Object.fromEntries([...rows, ...jobs]), ...NO_OPERATION };
   const expected = Object.values(entries);
   const present = functionFiles(root);
   const missing = expected

@@ -1,3 +1,4 @@
+import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import { aktoerSchema } from '#shared/contract/fields.ts';
 import {
   ADGANG,
@@ -16,7 +17,8 @@ export const OWNERS: { readonly [E in Ejerkrav]: string } = {
   egenVirksomhed: 'det, som brugerens egen virksomhed har registreret',
   egetFrikort: 'borgerens eget kort',
   kenderNummer: 'det kort, hvis frikortnummer brugeren kender, inden for grænsen for opslag',
-  systemet: 'det, systemet selv holder: beløb, kørsler og indstillinger',
+  egenSession: 'den session, som brugeren er logget ind med',
+  driften: 'det, som hører til driften',
   alle: 'alt, hvad operationen viser',
 };
 
@@ -58,7 +60,19 @@ export function accessPage(): string {
       ['Ejer', 'Operationen gælder'],
       Object.entries(OWNERS).map(([owner, text]) => [code(owner), text]),
     ),
+    '## Rettigheder',
+    'Hvad hver operations funktion kan nå, ud over at føre sin bruger i revisionsloggen. Infrastrukturen oversætter hver rettighed til det mindste, der gør det, og intet andet giver en funktion adgang.',
+    grantTable(),
   );
+}
+
+function grantTable(): string {
+  const grants = [...new Set(CATALOGUE.flatMap((operation) => operation.grants))];
+  const rows = CATALOGUE.map((operation) => [
+    code(operation.name),
+    ...grants.map((grant) => (operation.grants.includes(grant) ? 'ja' : '')),
+  ]);
+  return table(['Operation', ...grants.map(code)], rows);
 }
 
 function cell(aktoer: Aktoer | undefined, name: OperationName): string {

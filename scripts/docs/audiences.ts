@@ -2,7 +2,7 @@ import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import { audienceOf } from '#shared/contract/operation.ts';
 import type { Rolle } from '#shared/domain/aktoer.ts';
 
-type Entrance = Rolle | 'offentlig';
+type Entrance = Rolle | 'faelles' | 'offentlig';
 type EntranceText = { readonly title: string; readonly description: string };
 
 const TEXTS: { readonly [E in Entrance]: EntranceText } = {
@@ -15,6 +15,7 @@ const TEXTS: { readonly [E in Entrance]: EntranceText } = {
     description: 'Arbejdsgivere slår et frikortnummer op og registrerer ansættelser.',
   },
   borger: { title: 'Borgeren', description: 'Borgeren ser sit eget kort og sine egne ansættelser.' },
+  faelles: { title: 'Alle, der er logget ind', description: 'Det, som er ens for alle indgange.' },
   offentlig: { title: 'Alle', description: 'Det, som enhver kan se uden at logge ind.' },
   drift: { title: 'Driften', description: 'De operatører, som passer systemet.' },
 };

@@ -1,5 +1,5 @@
 /** On top of every page that is made, so that nobody corrects the copy. */
-export const MADE = '<!-- Lavet af "npm run docs". Ret kilden, ikke denne side. -->';
+const MADE = '<!-- Lavet af "npm run docs". Ret kilden, ikke denne side. -->';
 
 /** A table. A bar inside a cell would end it. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,11 +1,14 @@
 import { showEgetFrikort } from './borger/show-eget-frikort.ts';
 import { confirmSats } from './drift/confirm-sats.ts';
 import { correctSats } from './drift/correct-sats.ts';
+import { denyBruger } from './drift/deny-bruger.ts';
 import { enterSats } from './drift/enter-sats.ts';
 import { listSatsforslag } from './drift/list-satsforslag.ts';
 import { setKontrolinterval } from './drift/set-kontrolinterval.ts';
 import { showAarsskifte } from './drift/show-aarsskifte.ts';
 import { startAarsskifte } from './drift/start-aarsskifte.ts';
+import { extendSession } from './faelles/extend-session.ts';
+import { showSession } from './faelles/show-session.ts';
 import { listSatser } from './offentlig/list-satser.ts';
 import type { Operation } from './operation.ts';
 import { deactivateFrikort } from './sagsbehandler/deactivate-frikort.ts';
@@ -54,5 +57,8 @@ export const CATALOGUE: readonly Operation[] = [
   setKontrolinterval,
   startAarsskifte,
   showAarsskifte,
+  showSession,
+  extendSession,
+  denyBruger,
   listSatser,
 ];

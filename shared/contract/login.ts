@@ -30,7 +30,7 @@ export const INDGANG = {
 } as const satisfies Record<Indgang, { start: string; side: string; navn: string }>;
 
 /** Where the page lies that one comes to after logging out. */
-export const LOGGET_UD_SIDE = '/';
+export const LOGGET_UD_SIDE = '/logget-af';
 
 export type Loginafslag =
   | Indgangsafslag

@@ -18,7 +18,8 @@ export type Grant =
   | 'identitet:encrypt'
   | 'identitet:decrypt'
   | 'navn:encrypt'
-  | 'navn:decrypt';
+  | 'navn:decrypt'
+  | 'spaerring:write';
 
 type Schema<T> = z.ZodMiniType<T, unknown>;
 

@@ -6,12 +6,21 @@ import type { Aktoer, Rolle } from './aktoer.ts';
  * - `egenVirksomhed`: the company that made the record only (R100, R103, R108)
  * - `egetFrikort`: the citizen's own (R013)
  * - `kenderNummer`: whoever knows the frikortnummer, inside the look-up limits (R104, D19)
- * - `systemet`: what the system itself keeps, for the people who run it
+ * - `egenSession`: the session that the request came with, whoever's it is
+ * - `driften`: what belongs to nobody but is for those who run the system
  * - `alle`: what is public
  */
-export type Ejerkrav = 'ansvarligKommune' | 'egenVirksomhed' | 'egetFrikort' | 'kenderNummer' | 'systemet' | 'alle';
+export type Ejerkrav =
+  | 'ansvarligKommune'
+  | 'egenVirksomhed'
+  | 'egetFrikort'
+  | 'kenderNummer'
+  | 'egenSession'
+  | 'driften'
+  | 'alle';
 
-type Adgangsregel = { readonly rolle: Rolle | 'offentlig'; readonly ejer: Ejerkrav };
+/** `faelles`: anyone who is logged in. */
+type Adgangsregel = { readonly rolle: Rolle | 'faelles' | 'offentlig'; readonly ejer: Ejerkrav };
 
 /**
  * Who may do what: the one place. An operation that is not here does not exist. A new row is a new operation.
@@ -35,17 +44,24 @@ export const ADGANG = {
   'get-kontaktperson': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'put-kontaktperson': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'show-eget-frikort': { rolle: 'borger', ejer: 'egetFrikort' },
-  'list-satsforslag': { rolle: 'drift', ejer: 'systemet' },
-  'enter-sats': { rolle: 'drift', ejer: 'systemet' },
-  'confirm-sats': { rolle: 'drift', ejer: 'systemet' },
-  'correct-sats': { rolle: 'drift', ejer: 'systemet' },
-  'start-aarsskifte': { rolle: 'drift', ejer: 'systemet' },
-  'show-aarsskifte': { rolle: 'drift', ejer: 'systemet' },
-  'set-kontrolinterval': { rolle: 'drift', ejer: 'systemet' },
+  'list-satsforslag': { rolle: 'drift', ejer: 'driften' },
+  'enter-sats': { rolle: 'drift', ejer: 'driften' },
+  'confirm-sats': { rolle: 'drift', ejer: 'driften' },
+  'correct-sats': { rolle: 'drift', ejer: 'driften' },
+  'start-aarsskifte': { rolle: 'drift', ejer: 'driften' },
+  'show-aarsskifte': { rolle: 'drift', ejer: 'driften' },
+  'set-kontrolinterval': { rolle: 'drift', ejer: 'driften' },
+  'show-session': { rolle: 'faelles', ejer: 'egenSession' },
+  'extend-session': { rolle: 'faelles', ejer: 'egenSession' },
+  'deny-bruger': { rolle: 'drift', ejer: 'driften' },
   'list-satser': { rolle: 'offentlig', ejer: 'alle' },
 } as const satisfies Record<string, Adgangsregel>;
 
 export type OperationName = keyof typeof ADGANG;
+
+/** What the revisionslog tells of: the operations, and coming and going (R046). */
+export const LOGINHANDLINGER = ['login', 'logout'] as const;
+export type Handling = OperationName | (typeof LOGINHANDLINGER)[number];
 
 /** What an object says of its owner. */
 export type Ejerskab = { readonly ansvarligKommune?: string; readonly cvr?: string; readonly frikortnummer?: string };
@@ -53,7 +69,8 @@ export type Ejerskab = { readonly ansvarligKommune?: string; readonly cvr?: stri
 /** Whether this kind of user may call the operation at all. */
 export function maaKalde(aktoer: Aktoer | undefined, operation: OperationName): boolean {
   const regel: Adgangsregel = ADGANG[operation];
-  return regel.rolle === 'offentlig' || regel.rolle === aktoer?.rolle;
+  if (regel.rolle === 'offentlig') return true;
+  return aktoer !== undefined && (regel.rolle === 'faelles' || regel.rolle === aktoer.rolle);
 }
 
 /** Whether this user may touch this object with the operation. */
@@ -67,9 +84,9 @@ export function maaTilgaa(aktoer: Aktoer, operation: OperationName, objekt: Ejer
       return aktoer.rolle === 'virksomhed' && aktoer.cvr === objekt.cvr;
     case 'egetFrikort':
       return aktoer.rolle === 'borger' && aktoer.frikortnummer === objekt.frikortnummer;
-    case 'systemet':
-      return aktoer.rolle === 'drift';
     case 'kenderNummer':
+    case 'egenSession':
+    case 'driften':
     case 'alle':
       return true;
   }

@@ -97,11 +97,19 @@ export type IntervalHaendelse = Faelles & {
   readonly version: number;
 };
 
+export type SpaerringHaendelse = Faelles & {
+  readonly slags: 'spaerring';
+  readonly brugerId: string;
+  readonly spaerret: boolean;
+  readonly version: number;
+};
+
 /** One thing that happened: what, when, who (R034, R037). Append-only. */
 export type Haendelse =
   | AnsaettelseHaendelse
   | FrikortHaendelse
   | VirksomhedHaendelse
+  | SpaerringHaendelse
   | KontrolHaendelse
   | AarHaendelse
   | SatsHaendelse

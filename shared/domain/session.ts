@@ -17,6 +17,10 @@ export function sessionAnswer(session: Sessionstid, now: Tidspunkt) {
   return {
     aaben: now < slut && now < addMs(session.sidstSet, LEDIG_MS),
     noter: now >= addMs(session.sidstSet, MINUT_MS),
+    /** When it ends if it is not used. */
+    ledigUdloeber: addMs(session.sidstSet, LEDIG_MS),
+    /** When it ends whatever is done. */
+    udloeber: slut,
     /** When the item can be thrown away, in whole seconds since 1970. */
     udloeberSekunder: Math.ceil(Date.parse(slut) / 1000),
   };

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2WithLambdaAuthorizer } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { aktoerSchema } from '#shared/contract/fields.ts';
-import { type SessionView, sessionView } from '#shared/contract/session-view.ts';
 import type { Operation } from '#shared/contract/operation.ts';
+import { type SessionView, sessionView } from '#shared/contract/session-view.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
 
 /** What the authorizer hands on: the actor and the session as JSON text, because every claim reaches a function as a string. */

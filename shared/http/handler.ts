@@ -4,8 +4,9 @@ import type { Context } from 'aws-lambda';
 import { readClock } from '#shared/clock.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import type { Problemafslag, ProblemKode } from '#shared/contract/refusals.ts';
+import type { SessionView } from '#shared/contract/session-view.ts';
 import { type ADGANG, maaKalde, type OperationName } from '#shared/domain/adgang.ts';
-import { type Aktoer, aktoerReference } from '#shared/domain/aktoer.ts';
+import { type Aktoer, type AktoerReference, aktoerReference } from '#shared/domain/aktoer.ts';
 import type { Haendelse } from '#shared/domain/haendelse.ts';
 import type { Kommando } from '#shared/store/commit.ts';
 import { GentagetKommando } from '#shared/store/errors.ts';
@@ -15,10 +16,12 @@ import { getHaendelse, getKommandoLog } from '#shared/store/read.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import { type Answer, problem } from './answer.ts';
 import { edge } from './edge.ts';
-import { type ApiEvent, aktoerOf, type Feltfejl, parseRequest } from './event.ts';
+import { type ApiEvent, aktoerOf, type Feltfejl, parseRequest, sessionOf } from './event.ts';
 
 /** The kind of actor that the access table names for the operation. */
-type AktoerFor<Name extends OperationName> = Extract<Aktoer, { rolle: (typeof ADGANG)[Name]['rolle'] }>;
+type AktoerFor<Name extends OperationName> = (typeof ADGANG)[Name]['rolle'] extends 'faelles'
+  ? Aktoer
+  : Extract<Aktoer, { rolle: (typeof ADGANG)[Name]['rolle'] }>;
 
 /** What a function gets beside its request. */
 export type Call<Name extends OperationName> = {
@@ -26,6 +29,7 @@ export type Call<Name extends OperationName> = {
   /** The one reading of the clock of this invocation. */
   readonly now: Tidspunkt;
   readonly anmodningId: string;
+  readonly session: SessionView | undefined;
 };
 
 /** An answer, or a refusal; and whom it concerned, for the revisionslog: one entry for each citizen that is shown. */
@@ -125,7 +129,7 @@ type Incoming<Request, Name extends OperationName> = {
   readonly event: ApiEvent;
   readonly context: Context;
   /** Nothing on a public operation: there is no actor to log. */
-  readonly grundlag: Loggrundlag | undefined;
+  readonly grundlag: Loggrundlag<Name, AktoerReference> | undefined;
 };
 
 /** So much of the function's time is kept for telling the caller that it ran out. */
@@ -155,7 +159,7 @@ function lambda<Request, Svar, Kode extends ProblemKode, Name extends OperationN
       const parsed = parseRequest(operation, event);
       if (!parsed.ok) return { afslag: { kode: parsed.kode, data: {} }, fejl: parsed.fejl };
       // maaKalde has just compared the actor's role with the table's.
-      const call = { aktoer: aktoer as AktoerFor<Name>, now, anmodningId };
+      const call = { aktoer: aktoer as AktoerFor<Name>, now, anmodningId, session: sessionOf(event) };
       return run({ request: parsed.request, call, event, context, grundlag });
     }
   }

@@ -1,5 +1,6 @@
 import { readClock } from '#shared/clock.ts';
 import type { Job } from '#shared/contract/jobs.ts';
+import type { LoginFunktion } from '#shared/contract/login.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Rolle } from '#shared/domain/aktoer.ts';
 
@@ -8,7 +9,7 @@ import type { Rolle } from '#shared/domain/aktoer.ts';
  * come in, because no field would hold it. The line carries its own metrics (CloudWatch embedded metric format).
  */
 export type Loglinje = {
-  readonly operation: OperationName | 'authorizer';
+  readonly operation: OperationName | LoginFunktion | 'authorizer';
   readonly status: number;
   readonly kode: string | undefined;
   readonly rolle: Rolle | undefined;
@@ -54,6 +55,15 @@ export function writeJobLog(linje: Joblinje): void {
     ],
   };
   console.log(JSON.stringify({ level: linje.udfald === 'ok' ? 'INFO' : 'ERROR', ...linje, _aws: metrics }));
+}
+
+/** How many days the certificates of the login hold. An alarm is set on it: renewing one takes weeks. */
+export function writeCertifikatDage(certifikatDage: number): void {
+  const metrics = [{ Name: 'certifikatDage', Unit: 'Count' }];
+  const CloudWatchMetrics = [{ Namespace: 'SocialtFrikort', Dimensions: [[]], Metrics: metrics }];
+  console.log(
+    JSON.stringify({ level: 'INFO', certifikatDage, _aws: { Timestamp: Date.parse(readClock()), CloudWatchMetrics } }),
+  );
 }
 
 /** An error's class and the first place of the stack, with the chain of causes: nothing that a caller has written. */

@@ -1,10 +1,10 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { addMs, type Tidspunkt, tidspunkt } from '#shared/values/dato.ts';
 import { type Afvisningsgrund, Afvist, demand } from './afvist.ts';
+import type { NemloginSession } from './loginsvar.ts';
 import { BEARER, NAME_ID, NAME_ID_FORMATS, NS } from './names.ts';
 import { SKAEVHED_MS } from './saml.ts';
 import type { Nemlogin } from './settings.ts';
-import type { NemloginSession } from './svar.ts';
 import { all, isNamed, one, textOf } from './xml.ts';
 
 type Ventet = { readonly settings: Nemlogin; readonly now: Tidspunkt; readonly inResponseTo: string };

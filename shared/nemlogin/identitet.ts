@@ -2,9 +2,9 @@ import type { XmlElement } from '@rgrove/parse-xml';
 import { parseCpr } from '#shared/values/cpr.ts';
 import { isCvr } from '#shared/values/cvr.ts';
 import { Afvist, demand } from './afvist.ts';
+import type { Identitet } from './loginsvar.ts';
 import { ATTRIBUT, NAME_ID, NS, NSIS_PREFIX, PROFIL_PREFIX, SPEC_VERSION } from './names.ts';
 import { parsePrivilegier } from './privilegier.ts';
-import type { Identitet } from './svar.ts';
 import { all, elements, isNamed, one, textOf } from './xml.ts';
 
 const GODE_NIVEAUER: readonly string[] = ['Substantial', 'High'];

@@ -1,32 +1,12 @@
-import type { Loginfakta } from '#shared/domain/indgang.ts';
-import type { Cpr } from '#shared/values/cpr.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import { Afvist } from './afvist.ts';
 import { readBekraeftelse } from './bekraeftelse.ts';
 import { readIdentitet } from './identitet.ts';
 import { openKonvolut } from './konvolut.ts';
+import type { Loginsvar } from './loginsvar.ts';
 import { saml } from './saml.ts';
 import { gyldigeCertifikater, type Nemlogin } from './settings.ts';
 import { parseStrict } from './xml.ts';
-
-/** How NemLog-in knows the session that it has with the person, for logging out together. */
-export type NemloginSession = {
-  readonly nameId: string;
-  readonly nameIdFormat: string;
-  readonly sessionIndex: string;
-};
-
-/** Who has logged in. Of a citizen the CPR number, which lives only until it has become a card. */
-export type Identitet =
-  | Extract<Loginfakta, { profil: 'Professional' }>
-  | { readonly profil: 'Person'; readonly navn: string; readonly cpr: Cpr };
-
-export type Loginsvar = {
-  readonly identitet: Identitet;
-  readonly session: NemloginSession;
-  /** The request it answers. Whether we made it, and whether it is still open, is the store's to say. */
-  readonly inResponseTo: string;
-};
 
 /**
  * Reads a login response, or throws `Afvist` with the reason. In this order: what can be seen from outside; the signature,

@@ -13,7 +13,7 @@ import {
 } from '#shared/contract/fields.ts';
 import { ansaettelsestalView } from '#shared/contract/views.ts';
 import { KOERSELSSLAGS } from '#shared/domain/aarsskifte.ts';
-import { ADGANG, type OperationName } from '#shared/domain/adgang.ts';
+import { ADGANG, LOGINHANDLINGER, type OperationName } from '#shared/domain/adgang.ts';
 import { ANNULLERINGSAARSAGER } from '#shared/domain/ansaettelse.ts';
 import {
   ANSOEGNINGSKANALER,
@@ -160,6 +160,13 @@ export const haendelseItem = z.discriminatedUnion('slags', [
     intervalAar: z.int(),
     version: z.int(),
   }),
+  z.object({
+    slags: z.literal('spaerring'),
+    ...haendelseFaelles,
+    brugerId: z.string(),
+    spaerret: z.boolean(),
+    version: z.int(),
+  }),
 ]);
 
 export const cprItem = z.object({ frikortnummer: frikortnummerFelt, noegleversion: z.int() });
@@ -200,10 +207,11 @@ export type SegmentItem = z.infer<typeof segmentItem>;
 
 export const logItem = z.object({
   tidspunkt: tidspunktFelt,
-  handling: operation,
+  handling: z.enum([...(Object.keys(ADGANG) as OperationName[]), ...LOGINHANDLINGER]),
   udfald: z.enum(['udfoert', 'vist', 'afvist']),
   kode: z.optional(z.string()),
-  aktoer: aktoerItem,
+  /** Whoever did not come in may be unknown. */
+  aktoer: z.object({ ...aktoerItem.shape, rolle: z.enum([...aktoerItem.shape.rolle.options, 'ukendt']) }),
   anmodningId: z.string(),
   frikortnummer: z.optional(z.string()),
   borgerReference: z.optional(z.string()),

@@ -37,18 +37,20 @@ export const segmentKey = (aar: number, koerselId: string, segment: number): Key
   SK: `KOERSEL#${koerselId}#SEGMENT#${String(segment).padStart(4, '0')}`,
 });
 
+type Organisation = Pick<AktoerReference, 'organisation'>;
+
 /** A command's id belongs to the organisation that sent it: the same id from another company is another command. */
-export const haendelseKey = (partition: string, aktoer: AktoerReference, kommandoId: string): Key => ({
+export const haendelseKey = (partition: string, aktoer: Organisation, kommandoId: string): Key => ({
   PK: partition,
   SK: `HAENDELSE#${aktoer.organisation}#${kommandoId}`,
 });
 
 /** The log's own key is the actor. A command's entry stands under the command's id, so that one command has one entry. */
-export const kommandoLogKey = (aktoer: AktoerReference, kommandoId: string): Key => ({
+export const kommandoLogKey = (aktoer: Organisation, kommandoId: string): Key => ({
   PK: aktoer.organisation,
   SK: `KOMMANDO#${kommandoId}`,
 });
-export const opslagLogKey = (aktoer: AktoerReference, now: Tidspunkt, id: string): Key => ({
+export const opslagLogKey = (aktoer: Organisation, now: Tidspunkt, id: string): Key => ({
   PK: aktoer.organisation,
   SK: `TID#${now}#${id}`,
 });
@@ -58,6 +60,13 @@ export const LOG_DAY_PARTS = 8;
 export const logDayPartition = (now: Tidspunkt, part: number) => `DAG#${danishDate(now)}#${part}`;
 
 export const opslagstaellerKey = (cvr: Cvr): Key => ({ PK: `OPSLAG#${cvr}`, SK: 'OPSLAG' });
+export const loginAnmodningKey = (id: string): Key => ({ PK: `LOGIN#${id}`, SK: 'LOGIN' });
+export const bevisKey = (id: string): Key => ({ PK: `BEVIS#${id}`, SK: 'BEVIS' });
+/** The sessions that one login at NemLog-in has opened. */
+export const nemloginPartition = (hash: string) => `NEMLOGIN#${hash}`;
+/** Who is locked out, by the id that the actor has in the log. */
+export const spaerringPartition = (brugerId: string) => `SPAERRING#${brugerId}`;
+export const spaerringKey = (brugerId: string): Key => ({ PK: spaerringPartition(brugerId), SK: 'SPAERRING' });
 export const sessionKey = (tokenHash: string): Key => ({ PK: `SESSION#${tokenHash}`, SK: 'SESSION' });
 
 /** Names of the indexes, which the infrastructure makes and the store reads. An index is a list, never a uniqueness check. */

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { chance, newId } from '#shared/chance.ts';
-import type { OperationName } from '#shared/domain/adgang.ts';
+import type { Handling } from '#shared/domain/adgang.ts';
 import type { AktoerReference } from '#shared/domain/aktoer.ts';
 import { env } from '#shared/env.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
@@ -18,10 +18,13 @@ export type Angaar = {
   readonly ansaettelseId?: string | undefined;
 };
 
+/** Who did it. Of a login that failed it may not be known. */
+export type Logaktoer = Omit<AktoerReference, 'rolle'> & { readonly rolle: AktoerReference['rolle'] | 'ukendt' };
+
 /** What every entry says. */
-export type Loggrundlag = {
-  readonly operation: OperationName;
-  readonly aktoer: AktoerReference;
+export type Loggrundlag<H extends Handling = Handling, A extends Logaktoer = Logaktoer> = {
+  readonly operation: H;
+  readonly aktoer: A;
   readonly now: Tidspunkt;
   readonly anmodningId: string;
 };

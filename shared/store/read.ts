@@ -62,7 +62,7 @@ export function getKommandoLog(aktoer: AktoerReference, kommandoId: string): Pro
 
 export function getHaendelse(
   partition: string,
-  aktoer: AktoerReference,
+  aktoer: Pick<AktoerReference, 'organisation'>,
   kommandoId: string,
 ): Promise<Haendelse | undefined> {
   return getItem(haendelseKey(partition, aktoer, kommandoId), haendelseItem);

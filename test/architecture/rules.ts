@@ -4,7 +4,7 @@ import { importGraph, importsOf, type Source, withoutComments } from './sources.
  * Who may import whom. A file imports from its own place and from those above it in this table, never from one below it or
  * beside it. What is not in the table has no place yet.
  */
-export const ORDER: readonly (readonly string[])[] = [
+const ORDER: readonly (readonly string[])[] = [
   ['shared/values/'],
   ['shared/domain/'],
   ['shared/contract/'],

@@ -29,7 +29,7 @@ export function importsOf({ text }: Source): readonly string[] {
 }
 
 /** The path of an imported file from the root; nothing where a package is imported. */
-export function resolveImport(from: string, specifier: string): string | undefined {
+function resolveImport(from: string, specifier: string): string | undefined {
   if (specifier.startsWith('#')) return specifier.slice(1);
   return specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : undefined;
 }

@@ -1,11 +1,14 @@
 import { handler as showEgetFrikort } from '#functions/borger/show-eget-frikort.ts';
 import { handler as confirmSats } from '#functions/drift/confirm-sats.ts';
 import { handler as correctSats } from '#functions/drift/correct-sats.ts';
+import { handler as denyBruger } from '#functions/drift/deny-bruger.ts';
 import { handler as enterSats } from '#functions/drift/enter-sats.ts';
 import { handler as listSatsforslag } from '#functions/drift/list-satsforslag.ts';
 import { handler as setKontrolinterval } from '#functions/drift/set-kontrolinterval.ts';
 import { handler as showAarsskifte } from '#functions/drift/show-aarsskifte.ts';
 import { handler as startAarsskifte } from '#functions/drift/start-aarsskifte.ts';
+import { handler as extendSession } from '#functions/faelles/extend-session.ts';
+import { handler as showSession } from '#functions/faelles/show-session.ts';
 import { handler as listSatser } from '#functions/offentlig/list-satser.ts';
 import { handler as deactivateFrikort } from '#functions/sagsbehandler/deactivate-frikort.ts';
 import { handler as issueFrikort } from '#functions/sagsbehandler/issue-frikort.ts';
@@ -54,6 +57,9 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'start-aarsskifte': startAarsskifte,
   'list-kontrol': listKontrol,
   'register-kontrol': registerKontrol,
+  'show-session': showSession,
+  'extend-session': extendSession,
+  'deny-bruger': denyBruger,
   'list-satser': listSatser,
 };
 

@@ -29,7 +29,7 @@ describe('the catalogue', () => {
   });
 
   test.each(rows)('$name has an address of its audience and name, which holds no number', ({ operation }) => {
-    expect(pathOf(operation)).toMatch(/^\/api\/(offentlig|sagsbehandler|virksomhed|borger|drift)\/[a-z-]+$/);
+    expect(pathOf(operation)).toMatch(/^\/api\/(offentlig|faelles|sagsbehandler|virksomhed|borger|drift)\/[a-z-]+$/);
   });
 
   test('has no address twice', () => {

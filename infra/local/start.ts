@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { readClock } from '#shared/clock.ts';
+import { danishDate } from '#shared/values/dato.ts';
+import { makeDemo, readDemo } from './demo-data.ts';
+import { type System, startSystem } from './system.ts';
+
+const STATE_DIR = resolve(import.meta.dirname, '../../.local');
+const DEFAULT_PORT = 8080;
+
+/** In a process of its own: what it takes to synthesise is 150 MB that the running system has no use for. */
+async function prepareApart(): Promise<string> {
+  const script = join(import.meta.dirname, 'prepare.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [script, join(STATE_DIR, 'sky')]);
+  return stdout.trim();
+}
+
+function readPort(): number {
+  const port = Number(process.env.PORT ?? DEFAULT_PORT);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Error(`PORT skal være et tal mellem 1 og 65535. Den er: ${process.env.PORT}`);
+}
+
+function welcome({ url, logFile }: System, seconds: number): string {
+  const here = (file: string) => relative(process.cwd(), file) || '.';
+  return `
+Socialt frikort kører på ${url}   (klar på ${seconds.toFixed(1).replace('.', ',')} s)
+
+  Log ind som testbruger    ${url}/lokal/login
+  Fra en terminal           npm run session -- lone
+  Funktionernes log         ${here(logFile)}
+
+Prøv at slå beløbene op, og søg så en borger frem som sagsbehandler i Aarhus:
+
+  curl ${url}/api/offentlig/list-satser
+  curl ${url}/api/sagsbehandler/search-borger -H "$(npm run -s session -- lone)" \\
+    -H 'Origin: ${url}' -H 'Content-Type: application/json' -d '{"cpr":"0703853988"}'
+
+Personerne er fiktive. Data ligger i ${here(STATE_DIR)} og er der næste gang; slet mappen for at begynde forfra.
+Stop med Ctrl-C.
+`;
+}
+
+async function main(): Promise<void> {
+  const system = await startSystem({
+    port: readPort(),
+    stateDir: STATE_DIR,
+    assembly: prepareApart,
+    show: (line) => console.error(`FEJL  ${line}`),
+  });
+  stopOnSignal(system);
+  const demo = await readDemo(system.demoFile);
+  if (!demo?.faerdig) {
+    await makeDemo(system.url, system.demoFile, danishDate(readClock())).catch((error: unknown) => {
+      console.error(`Ikke alle demodata blev lavet: ${error instanceof Error ? error.message : 'ukendt fejl'}`);
+    });
+  }
+  console.log(welcome(system, performance.now() / 1000));
+}
+
+function stopOnSignal(system: System): void {
+  let stopping = false;
+  const stop = () => {
+    // Whoever asks twice will not wait for what is under way.
+    if (stopping) process.exit(1);
+    stopping = true;
+    console.log('Stopper …');
+    system.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  // A terminal that is closed takes its output along; that is no reason to stop halfway.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  if (process.env.npm_lifecycle_event !== undefined) onceParentEnds(stop);
+}
+
+/** npm tells its shell to end, and the shell does not tell us: that it is gone is all there is to see. */
+function onceParentEnds(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 200);
+  timer.unref();
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

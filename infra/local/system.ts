@@ -1,0 +1,169 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SERVICEPLATFORMEN_SECRET } from '#infra/names.ts';
+import { readAssembly } from './assembly.ts';
+import { physicalResources } from './cloud.ts';
+import { type Database, startDatabase } from './database.ts';
+import { readDemo } from './demo-data.ts';
+import { openFunctionsLog } from './functions-log.ts';
+import { readFunctions, readRoutes } from './gateway/api.ts';
+import { startGateway } from './gateway/gateway.ts';
+import { type Kms, startKms } from './kms.ts';
+import { createPages } from './login/login.ts';
+import { freePort } from './loopback.ts';
+import { takeStateDir } from './running.ts';
+import { type Secrets, startSecrets } from './secrets.ts';
+import { type Serviceplatformen, startServiceplatformen } from './serviceplatformen.ts';
+import { makeTables, readTables } from './tables.ts';
+import { createResolver } from './template.ts';
+import type { FunctionSpec } from './worker.ts';
+import { createPool, type FunctionPool } from './worker-pool.ts';
+
+export type SystemOptions = {
+  /** A free port when none is given. */
+  readonly port?: number | undefined;
+  /** Where the data, the keys and the log are kept. */
+  readonly stateDir: string;
+  /** Gives the folder that the infrastructure is synthesised in. Asked once, while the rest starts. */
+  assembly(): Promise<string>;
+  /** A line for whoever watches: what a function or the gateway could not do. */
+  show?(line: string): void;
+};
+
+export type System = {
+  readonly url: string;
+  readonly logFile: string;
+  readonly demoFile: string;
+  readonly kms: Kms;
+  readonly secrets: Secrets;
+  readonly serviceplatformen: Serviceplatformen;
+  readonly database: {
+    readonly endpoint: string;
+    /** Ends the database at once, as a power cut would. The rest goes on without it. */
+    kill(): Promise<void>;
+    /** Starts it again, on the same data and the same address. */
+    restart(): Promise<void>;
+  };
+  stop(): Promise<void>;
+};
+
+/** So many environments keep a function that only a person at a time uses. */
+const LOGIN_MAX = 2;
+
+/**
+ * Starts the whole system on this machine: database, keys, secrets, the CPR register, and the functions behind their
+ * gateway. Everything is reached from this machine only. Throws in Danish where it cannot, and then nothing is left running.
+ */
+export async function startSystem(options: SystemOptions): Promise<System> {
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    return { ...(await start(options, closers)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(options: SystemOptions, closers: (() => Promise<void>)[]): Promise<Omit<System, 'stop'>> {
+  const { stateDir, show = () => {} } = options;
+  const started = <T extends { stop(): Promise<void> }>(part: T): T => {
+    closers.push(() => part.stop());
+    return part;
+  };
+  await mkdir(stateDir, { recursive: true, mode: 0o700 });
+  const port = await freePort(options.port);
+  const url = `http://localhost:${port}`;
+  closers.push(await takeStateDir(stateDir, url));
+
+  const assembling = options.assembly();
+  // Looked at below; a failure meanwhile is not unhandled.
+  assembling.catch(() => undefined);
+  const dbPath = join(stateDir, 'database');
+  let db: Database = await startDatabase({ dbPath });
+  closers.push(() => db.stop());
+  const kms = started(await startKms({ stateFile: join(stateDir, 'kms.json') }));
+  const serviceplatformen = started(await startServiceplatformen());
+  const secrets = started(
+    await startSecrets({ secrets: { [SERVICEPLATFORMEN_SECRET]: agreementWith(serviceplatformen) } }),
+  );
+
+  const assembly = await readAssembly(await assembling);
+  const resolve = createResolver(assembly, physicalResources(assembly, { kms, secrets }));
+  await makeTables(db.endpoint, readTables(assembly));
+  const logFile = join(stateDir, 'log', 'functions.ndjson');
+  const log = await openFunctionsLog(logFile, show);
+  closers.push(() => log.close());
+
+  const endpoints = {
+    AWS_ENDPOINT_URL_DYNAMODB: db.endpoint,
+    AWS_ENDPOINT_URL_KMS: kms.endpoint,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
+  };
+  const specs = readFunctions(assembly, resolve);
+  const functions = new Map<string, FunctionPool>();
+  for (const [arn, spec] of specs) {
+    const environment = { ...lambdaEnvironment(arn, spec, url), ...endpoints };
+    functions.set(arn, started(createPool({ ...spec, environment }, { onLine: log.write })));
+  }
+  const sessions = started(createPool(loginFunction([...functions.values()]), { onLine: log.write, max: LOGIN_MAX }));
+
+  const demoFile = join(stateDir, 'demo.json');
+  started(
+    await startGateway({
+      port,
+      hosts: [`localhost:${port}`, `127.0.0.1:${port}`],
+      routes: readRoutes(assembly, resolve),
+      functions,
+      pages: createPages({ siteOrigin: url, sessions, demokort: async () => (await readDemo(demoFile))?.kort ?? [] }),
+      onFault: (route, reason) => log.write(JSON.stringify({ level: 'ERROR', operation: route, fejl: reason }), ''),
+    }),
+  );
+
+  const dbPort = Number(new URL(db.endpoint).port);
+  const database = {
+    endpoint: db.endpoint,
+    kill: () => db.kill(),
+    restart: async () => {
+      await db.kill();
+      db = await startDatabase({ dbPath, port: dbPort });
+    },
+  };
+  return { url, logFile, demoFile, kms, secrets, serviceplatformen, database };
+}
+
+/**
+ * What Lambda puts beside the template's own variables. One of those is another here: the templates name the address of the
+ * real site, and the site of this machine is this machine.
+ */
+function lambdaEnvironment(arn: string, { name, environment }: FunctionSpec, url: string): Record<string, string> {
+  return {
+    ...environment,
+    ...('SITE_ORIGIN' in environment && { SITE_ORIGIN: url }),
+    AWS_REGION: arn.split(':')[3] ?? '',
+    AWS_LAMBDA_FUNCTION_NAME: name,
+    AWS_ACCESS_KEY_ID: 'lokal',
+    AWS_SECRET_ACCESS_KEY: 'lokal',
+  };
+}
+
+/** The stand-in for the login reaches what it must, by the names that the other functions know it by. */
+function loginFunction(others: readonly FunctionPool[]): FunctionSpec {
+  return {
+    name: 'lokal-login',
+    file: fileURLToPath(new URL('./login/session-function.ts', import.meta.url)),
+    handler: 'handler',
+    timeoutMs: 15_000,
+    memoryMb: 256,
+    environment: Object.assign({}, ...others.map(({ spec }) => spec.environment)),
+  };
+}
+
+/** The municipality's agreement with Serviceplatformen, as it lies in the secret. */
+function agreementWith({ url }: Serviceplatformen): string {
+  const uuid = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+  return JSON.stringify({ url, serviceAgreementUuid: uuid(1), userSystemUuid: uuid(2), userUuid: uuid(3) });
+}

@@ -1,0 +1,59 @@
+import { useKald } from '../api/brug.ts';
+import type { Ansaettelse, RequestOf } from '../api/kontrakt.ts';
+import { Dialog } from '../dele/dialog.tsx';
+import { Problem } from '../dele/problem.tsx';
+import { Knap } from '../dele/side.tsx';
+import { dag, kr } from '../format.ts';
+import { ANSAETTELSE } from './tekster.ts';
+
+/** The edit that an employment as it stands would be. */
+export function rettelseAf(a: Ansaettelse): RequestOf<'edit-ansaettelse'> {
+  return {
+    frikortnummer: a.frikortnummer,
+    // The id is one of the server's own.
+    ansaettelseId: a.ansaettelseId,
+    version: a.version,
+    startdato: a.startdato,
+    slutdato: a.slutdato,
+    beloebOere: a.beloebOere,
+    ...(a.arbejdstidMinutter === undefined ? {} : { arbejdstidMinutter: a.arbejdstidMinutter }),
+    tilstand: a.tilstand === 'endelig' ? 'endelig' : 'forventet',
+    kontaktperson: a.kontaktperson,
+  };
+}
+
+export function Endelig({
+  ansaettelse: a,
+  luk,
+  gemt,
+}: {
+  ansaettelse: Ansaettelse;
+  luk: () => void;
+  gemt: () => void;
+}) {
+  const t = ANSAETTELSE();
+  const ret = useKald('edit-ansaettelse');
+  const send = async () => {
+    if (await ret.send({ ...rettelseAf(a), tilstand: 'endelig' })) gemt();
+  };
+  return (
+    <Dialog
+      titel={t.endeligTitel}
+      luk={luk}
+      handlinger={
+        <>
+          <Knap igang={ret.igang} klik={() => void send()}>
+            {ret.igang ? t.gemmer : t.jaEndelig}
+          </Knap>
+          <Knap slags="secondary" klik={luk}>
+            {t.fortryd}
+          </Knap>
+        </>
+      }
+    >
+      <p>{t.endeligTekst(kr(a.beloebOere))}</p>
+      <p>{t.endeligFrist(dag(a.kanRettesTilOgMed))}</p>
+      <Problem fejl={ret.fejl} kommando />
+    </Dialog>
+  );
+}
