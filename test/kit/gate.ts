@@ -75,3 +75,16 @@ async function readBytes(stream: IncomingMessage): Promise<Buffer> {
   for await (const chunk of stream) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
+
+/** Holds the next request of that operation. `reached` says that it has come; it goes on when it is released. */
+export function holdNext(gate: Gate, operation: string): { reached: Promise<void>; release: () => void } {
+  const reached = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  gate.judge = (name) => {
+    if (name !== operation) return undefined;
+    gate.judge = () => undefined;
+    reached.resolve();
+    return { after: released.promise };
+  };
+  return { reached: reached.promise, release: released.resolve };
+}

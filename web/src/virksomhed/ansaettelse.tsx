@@ -1,15 +1,13 @@
 import { useState } from 'preact/hooks';
 import { useHent } from '../api/brug.ts';
-import type { Ansaettelse, RequestOf } from '../api/kontrakt.ts';
+import type { RequestOf } from '../api/kontrakt.ts';
 import { Besked } from '../dele/besked.tsx';
 import { Ansaettelseshistorik } from '../dele/historik.tsx';
-import { Kontaktlinje } from '../dele/kontakt.tsx';
-import { Maerkat, Oplysninger } from '../dele/liste.tsx';
 import { Problem } from '../dele/problem.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
-import { dag, kr, tid, timer } from '../format.ts';
-import { AARSAG, TILSTAND } from '../koder.ts';
+import { dag } from '../format.ts';
 import { Annullering } from './annullering.tsx';
+import { Data } from './data.tsx';
 import { Endelig } from './endelig.tsx';
 import { Rettelse } from './rettelse.tsx';
 import { ANSAETTELSE } from './tekster.ts';
@@ -62,31 +60,5 @@ export function Ansaettelsesside({ valgt }: { valgt: RequestOf<'show-ansaettelse
       {handling === 'endelig' && <Endelig ansaettelse={a} luk={luk} gemt={() => done(t.erEndelig)} />}
       {handling === 'annuller' && <Annullering ansaettelse={a} luk={luk} gemt={() => done(t.erAnnulleret)} />}
     </Side>
-  );
-}
-
-export function Data({ ansaettelse: a }: { ansaettelse: Ansaettelse }) {
-  const t = ANSAETTELSE();
-  const farve = a.tilstand === 'annulleret' ? 'error' : a.tilstand === 'endelig' ? 'success' : 'info';
-  return (
-    <Oplysninger
-      rader={[
-        [t.borger, a.borgerNavn ?? (a.navnebeskyttet ? t.beskyttet : '')],
-        [t.nummer, a.frikortnummer],
-        [t.periode, `${dag(a.startdato)} – ${dag(a.slutdato)}`],
-        [t.beloeb, <strong key="kr">{kr(a.beloebOere)}</strong>],
-        [
-          t.status,
-          <Maerkat key="status" farve={farve}>
-            {TILSTAND()[a.tilstand]}
-          </Maerkat>,
-        ],
-        [t.aarsag, a.annulleringsaarsag ? AARSAG()[a.annulleringsaarsag] : ''],
-        [t.arbejdstid, a.arbejdstidMinutter === undefined ? '' : timer(a.arbejdstidMinutter)],
-        [t.kontakt, <Kontaktlinje key="kontakt" person={a.kontaktperson} />],
-        [t.oprettet, `${tid(a.oprettet)}${a.registreretEfterStart ? t.sent : ''}`],
-        [t.frist, a.kanRettes ? dag(a.kanRettesTilOgMed) : ''],
-      ]}
-    />
   );
 }

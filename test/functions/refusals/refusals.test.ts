@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { CATALOGUE } from '#shared/contract/catalogue.ts';
+import type { OperationName } from '#shared/domain/adgang.ts';
+import { callNamed } from '#test/kit/handlers.ts';
+import { readLog, scan } from '#test/kit/stored.ts';
+import { createTables } from '#test/kit/tables.ts';
+import { borger, setClock } from '#test/kit/world.ts';
+import {
+  deactivateFrikortCases,
+  issueFrikortCases,
+  reactivateFrikortCases,
+  searchBorgerCases,
+  showFrikortCases,
+} from './sagsbehandler.ts';
+import { type Case, type Cases, type Setting, startSetting } from './setting.ts';
+import {
+  cancelAnsaettelseCases,
+  checkBeloebCases,
+  editAnsaettelseCases,
+  listAnsaettelserCases,
+  lookupFrikortCases,
+  putKontaktpersonCases,
+  registerAnsaettelseCases,
+  showAnsaettelseCases,
+} from './virksomhed.ts';
+
+const showEgetFrikortCases: Cases<'IKKE_FUNDET'> = {
+  IKKE_FUNDET: async () => () => callNamed('show-eget-frikort', { aktoer: borger('00001') }),
+};
+
+/** Every operation's own refusals, each with a case. An operation that is missing here does not compile. */
+const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { readonly shownIn: string }>> } = {
+  'search-borger': searchBorgerCases,
+  'show-frikort': showFrikortCases,
+  'issue-frikort': issueFrikortCases,
+  'deactivate-frikort': deactivateFrikortCases,
+  'reactivate-frikort': reactivateFrikortCases,
+  'lookup-frikort': lookupFrikortCases,
+  'check-beloeb': checkBeloebCases,
+  'register-ansaettelse': registerAnsaettelseCases,
+  'edit-ansaettelse': editAnsaettelseCases,
+  'cancel-ansaettelse': cancelAnsaettelseCases,
+  'list-ansaettelser': listAnsaettelserCases,
+  'show-ansaettelse': showAnsaettelseCases,
+  'get-kontaktperson': {},
+  'put-kontaktperson': putKontaktpersonCases,
+  'show-eget-frikort': showEgetFrikortCases,
+  'list-satser': {},
+};
+
+let setting: Setting;
+
+beforeAll(async () => {
+  await createTables();
+  setting = await startSetting();
+});
+afterAll(() => setting.stop());
+beforeEach(() => {
+  setClock('2026-06-10T10:00:00Z');
+  setting.platform.fail(undefined);
+});
+
+describe('every row of the catalogue', () => {
+  test.each(CATALOGUE.map((row) => ({ name: row.name, row })))(
+    '$name has a case for every code it lists',
+    ({ row }) => {
+      expect(Object.keys(CASES[row.name]).sort()).toEqual([...row.refusals].sort());
+    },
+  );
+});
+
+const all = CATALOGUE.flatMap(({ name }) => Object.entries(CASES[name]).map(([kode, one]) => ({ name, kode, one })));
+
+describe('a refusal', () => {
+  test.each(all.filter(({ one }) => typeof one === 'function'))(
+    '$name refuses with $kode: nothing is stored, one entry is written, nothing leaks',
+    async ({ name, kode, one }) => {
+      if (typeof one !== 'function') throw new Error('shown elsewhere');
+      const attempt = await one(setting);
+      const before = { data: await scan('FRIKORT_TABLE'), log: (await readLog()).length };
+      const answer = await attempt();
+      expect(answer.body.kode).toBe(kode);
+      expect(await scan('FRIKORT_TABLE')).toEqual(before.data);
+      const log = await readLog();
+      expect(log).toHaveLength(before.log + 1);
+      expect(
+        log.filter((entry) => entry.udfald === 'afvist' && entry.handling === name && entry.kode === kode),
+      ).not.toEqual([]);
+      expect(answer.raw).not.toMatch(/\b\d{6}-?\d{4}\b|node_modules|FRIKORT#|AAR#|HAENDELSE#|arn:|Exception/);
+    },
+  );
+
+  test.each(all.filter(({ one }) => typeof one !== 'function'))(
+    '$name refuses with $kode in a file of its own',
+    ({ kode, one }) => {
+      if (typeof one === 'function') throw new Error('shown here');
+      expect(readFileSync(new URL(`../${one.shownIn}`, import.meta.url), 'utf8')).toContain(`'${kode}'`);
+    },
+  );
+});

@@ -1,0 +1,137 @@
+import { SKAT_TELEFON } from '../kontakt.ts';
+import { tekster } from '../sprog.ts';
+import type { Dokumenttekst } from './dokument.tsx';
+
+export const BORGERVEJLEDNING = tekster<Dokumenttekst>({
+  da: {
+    titel: 'Vejledning for borgere',
+    manchet:
+      'Med et socialt frikort kan du arbejde og beholde pengene: du betaler ikke skat, og du bliver ikke trukket i dine ydelser.',
+    afsnit: [
+      {
+        titel: 'Kort fortalt',
+        blokke: [
+          [
+            'Du kan tjene et bestemt beløb om året. Du får et nyt beløb den 1. januar.',
+            'Du har et frikortnummer på fem cifre. Giv det til din arbejdsgiver, før du begynder.',
+            'Arbejdsgiveren skriver din løn ind her. Først når det er gjort, gælder dit sociale frikort for arbejdet.',
+            'Du kan altid se, hvor meget der er tilbage.',
+          ],
+          { href: '/beloeb', tekst: 'Se beløbet for hvert år' },
+        ],
+      },
+      {
+        titel: 'Sådan får du et socialt frikort',
+        blokke: [
+          'Du søger hos din kommune. Du kan søge mundtligt, på papir eller digitalt. Kommunen afgør, om du kan få det.',
+          'Du skal være fyldt 18 år. Kommunen ser også på din situation, din indkomst det seneste år, uddannelse og hvor længe du har boet i Danmark.',
+          'Er du uenig i kommunens afgørelse, kan du klage. Klagen skal du sende til kommunen. Den ser på sagen igen og sender den ellers videre til Ankestyrelsen.',
+        ],
+      },
+      {
+        titel: 'Det tæller med i beløbet',
+        blokke: [
+          ['løn, honorar og tillæg', 'feriebetaling, 12,5 procent af lønnen', 'pension'],
+          'Du optjener 2,08 feriedage om måneden. Du kan holde dem løbende. Det, du ikke holder, får du udbetalt, når du stopper.',
+          'Tjener du mere end årets beløb, er resten almindelig løn. Så skal der betales skat, og den kan betyde noget for dine ydelser.',
+        ],
+      },
+      {
+        titel: 'Det skal du sige til kommunen',
+        blokke: [
+          'Fortæl kommunen, hvis noget ændrer sig, for eksempel hvis du flytter, begynder på en uddannelse eller får et almindeligt arbejde.',
+          'Dit sociale frikort følger med, hvis du flytter til en anden kommune.',
+          'Sparer du pengene op, kan de tælle som formue, når du får kontanthjælp.',
+        ],
+      },
+      {
+        titel: 'Hvis noget er forkert',
+        blokke: [
+          [
+            'Forkert beløb eller dato: ring til kontaktpersonen hos arbejdsgiveren. Telefonnummeret står ved ansættelsen.',
+            'Du er blevet trukket i en ydelse: kontakt din kommune. Den kan se, hvad du har tjent.',
+            `Der er trukket skat: ring til Skattestyrelsen på ${SKAT_TELEFON}.`,
+            'Dit sociale frikort er inaktivt: kontakt din kommune.',
+          ],
+        ],
+      },
+      {
+        titel: 'Hvem kan se dine oplysninger?',
+        blokke: [
+          'Din kommune kan se dit sociale frikort og dit arbejde. En arbejdsgiver, der kender dit frikortnummer, kan se dit navn og hvor meget der er tilbage i år. Arbejdsgiveren kan ikke se dit CPR-nummer eller dit arbejde andre steder.',
+          'Har du navne- og adressebeskyttelse, kan arbejdsgiveren ikke se dit navn.',
+          { href: '/privatliv', tekst: 'Læs om dine rettigheder' },
+        ],
+      },
+      {
+        titel: 'Kan du ikke bruge MitID?',
+        blokke: ['Så kan din kommune se det hele for dig og sige, hvor meget der er tilbage.'],
+      },
+    ],
+  },
+  en: {
+    titel: 'Guide for citizens',
+    manchet: 'With a socialt frikort you can work and keep the money: you pay no tax, and you lose no benefits.',
+    afsnit: [
+      {
+        titel: 'In short',
+        blokke: [
+          [
+            'You can earn a certain amount each year. You get a new amount on 1 January.',
+            'You have a card number of five digits. Give it to your employer before you begin.',
+            'The employer enters your wage here. Only when that is done does your socialt frikort cover the work.',
+            'You can always see how much is left.',
+          ],
+          { href: '/beloeb', tekst: 'See the amount for each year' },
+        ],
+      },
+      {
+        titel: 'How to get a socialt frikort',
+        blokke: [
+          'You apply to your municipality: orally, on paper or digitally. The municipality decides.',
+          'You must be 18 years old. The municipality also looks at your situation, your income in the last year, education and how long you have lived in Denmark.',
+          'If you disagree with the decision, you can complain. Send the complaint to the municipality. It looks at the case again and otherwise sends it on to Ankestyrelsen.',
+        ],
+      },
+      {
+        titel: 'This counts in the amount',
+        blokke: [
+          ['wage, fees and supplements', 'holiday pay, 12.5 percent of the wage', 'pension'],
+          'You earn 2.08 days of holiday a month. You can take them as you earn them. What you do not take is paid out when you stop.',
+          'If you earn more than the amount of the year, the rest is ordinary wage. Then tax is paid, and it may affect your benefits.',
+        ],
+      },
+      {
+        titel: 'What you must tell the municipality',
+        blokke: [
+          'Tell the municipality if something changes, for example if you move, begin an education or get an ordinary job.',
+          'Your socialt frikort moves with you to another municipality.',
+          'If you save the money, it may count as wealth when you receive cash benefits.',
+        ],
+      },
+      {
+        titel: 'If something is wrong',
+        blokke: [
+          [
+            'Wrong amount or date: call the employer’s contact person. The phone number stands with the employment.',
+            'A benefit was reduced: contact your municipality. It can see what you have earned.',
+            `Tax was taken: call the tax agency (Skattestyrelsen) on ${SKAT_TELEFON}.`,
+            'Your socialt frikort is inactive: contact your municipality.',
+          ],
+        ],
+      },
+      {
+        titel: 'Who can see your information?',
+        blokke: [
+          'Your municipality can see your socialt frikort and your work. An employer who knows your card number can see your name and how much is left this year. The employer cannot see your CPR number or your work elsewhere.',
+          'If your name and address are protected, the employer cannot see your name.',
+          { href: '/privatliv', tekst: 'Read about your rights' },
+        ],
+      },
+      {
+        titel: 'Can you not use MitID?',
+        blokke: ['Then your municipality can look for you and tell you how much is left.'],
+      },
+    ],
+  },
+});

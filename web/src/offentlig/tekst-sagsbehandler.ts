@@ -1,0 +1,67 @@
+import { STYRELSE, SUPPORT } from '../kontakt.ts';
+import type { Dokumenttekst } from './dokument.tsx';
+
+export const SAGSBEHANDLERVEJLEDNING: Dokumenttekst = {
+  titel: 'Vejledning for sagsbehandlere',
+  manchet: 'Sådan udsteder, deaktiverer og genaktiverer du et socialt frikort, og sådan følger du op for borgeren.',
+  afsnit: [
+    {
+      titel: 'Hvad løsningen er til',
+      blokke: [
+        'Her udsteder kommunen sociale frikort, og her registrerer virksomhederne ansættelser og løn. Visitering, partshøring, breve og notater hører til i jeres eget fagsystem.',
+        `Vejledningen beskriver løsningen. Den fortolker ikke reglerne. Spørg ${STYRELSE.navn} om regler og praksis.`,
+        { href: STYRELSE.link, tekst: STYRELSE.navn },
+      ],
+    },
+    {
+      titel: 'Find en borger',
+      blokke: [
+        'Søgefeltet er altid fremme. Søg på CPR-nummer eller frikortnummer. Alle opslag bliver gemt i en log.',
+        [
+          'Har borgeren et socialt frikort hos jer, åbner borgerens side.',
+          'Har borgeren ikke et, kan du udstede det.',
+          'Har borgeren et i en anden kommune, ser du kun, hvilken kommune der er ansvarlig myndighed.',
+          'Et erstatningspersonnummer kan ikke bruges.',
+        ],
+      ],
+    },
+    {
+      titel: 'Udsted',
+      blokke: [
+        'Skriv, hvornår og hvordan borgeren søgte, datoen for afgørelsen og sagens journalnummer. Bekræft, at borgeren har givet samtykke. Borgeren skal være fyldt 18 år på dagen for afgørelsen.',
+        'Jeres kommune bliver ansvarlig myndighed. Borgeren får hele årets beløb, også sidst på året.',
+        'Giv borgeren frikortnummeret. Du kan udskrive en seddel. Frikortnummeret er det samme hvert år.',
+      ],
+    },
+    {
+      titel: 'Deaktiver og genaktiver',
+      blokke: [
+        'Knapperne står samme sted som Udsted. Begge dele gælder for alle år på én gang.',
+        'En deaktivering virker fra afgørelsen og aldrig tilbage i tiden. Husk partshøring, besked til borgeren og klagevejledning.',
+        'På et inaktivt kort kan der ikke oprettes ansættelser. Virksomheden kan stadig rette en ansættelse, den har oprettet, til og med 29 dage efter slutdatoen.',
+        'Genaktiveres kortet samme år, er restbeløbet det samme som før. I et nyt år får borgeren årets hele beløb.',
+      ],
+    },
+    {
+      titel: 'Følg op',
+      blokke: [
+        'Borgerens side har et kort for hvert år. Knappen Detaljer viser, hvad der er tjent, aftalt og tilbage. Knappen Ansættelser viser virksomhed, kontaktperson og historik.',
+        'Du kan ikke oprette eller rette ansættelser. Ansætter kommunen selv en borger, logger en medarbejder ind som virksomhed.',
+        'Jobcenter og ydelseskontor får ikke automatisk besked. En sagsbehandler med adgang kan slå borgeren op. Indtægten alene kan ikke bruges til at vurdere arbejdsevnen.',
+      ],
+    },
+    {
+      titel: 'Flytter borgeren?',
+      blokke: [
+        'Det sociale frikort følger med. Den nye kommune kan søge på CPR-nummeret og se, hvem der er ansvarlig myndighed. Aftal med den, at kortet bliver overdraget.',
+      ],
+    },
+    {
+      titel: 'Hjælp',
+      blokke: [
+        `Supporten hjælper med at bruge løsningen og tager imod fejl og ønsker til ændringer: ${SUPPORT.telefon}, ${SUPPORT.mail}, hverdage kl. 8.00-16.00.`,
+        'Supporten hjælper ikke med regler eller med MitID og NemLog-in.',
+      ],
+    },
+  ],
+};
