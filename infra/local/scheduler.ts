@@ -2,7 +2,12 @@ import { danishDate, tidspunkt } from '#shared/values/dato.ts';
 import { now, type SharedClock } from './clock.ts';
 
 /** One schedule of the template: `cron(minute hour day month weekday year)` in Danish time, and what it starts. */
-export type ScheduleSpec = { readonly name: string; readonly expression: string; readonly timeZone: string };
+export type ScheduleSpec = {
+  readonly name: string;
+  readonly expression: string;
+  readonly timeZone: string;
+  start(): void;
+};
 
 export type Scheduler = {
   /** After the clock has been set: what lies between is not made up for, as on the day the system is installed. */
@@ -16,10 +21,9 @@ const MINUTE_MS = 60_000;
 export function startScheduler(options: {
   clock: SharedClock;
   schedules: readonly ScheduleSpec[];
-  start(name: string): void;
   tickMs?: number;
 }): Scheduler {
-  const { clock, schedules, start, tickMs = 500 } = options;
+  const { clock, schedules, tickMs = 500 } = options;
   for (const { timeZone, name } of schedules) {
     if (timeZone !== 'Europe/Copenhagen') throw new Error(`${name} goes by ${timeZone}, not by Danish time`);
   }
@@ -30,7 +34,7 @@ export function startScheduler(options: {
     if (current < last || current - last > 5) last = current - 1;
     while (last < current) {
       last += 1;
-      for (const schedule of schedules) if (isDue(schedule.expression, last * MINUTE_MS)) start(schedule.name);
+      for (const schedule of schedules) if (isDue(schedule.expression, last * MINUTE_MS)) schedule.start();
     }
   }, tickMs);
   return {
