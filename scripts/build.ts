@@ -1,10 +1,8 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { functionEntries } from './build/entries.ts';
-import { lazyBuiltins } from './build/lazy-builtins.ts';
-import { leanSdk } from './build/lean-sdk.ts';
+import { leanBuild } from './build/options.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const OUTDIR = join(ROOT, 'dist/functions');
@@ -15,24 +13,11 @@ const METAFILE = 'metafile.json';
 export async function buildFunctions({ outdir = OUTDIR }: { outdir?: string } = {}): Promise<Metafile> {
   const entries = functionEntries(ROOT);
   const { metafile } = await build({
-    absWorkingDir: ROOT,
+    ...leanBuild,
     entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [`${name}/index`, file])),
     outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    // The SDK's ES modules: only they can be cut down to what is used.
-    mainFields: ['module', 'main'],
-    minify: true,
-    legalComments: 'none',
     sourcemap: 'linked',
     sourcesContent: false,
-    // What is left of CommonJS in the packages asks for `require`.
-    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-    alias: { '@aws-sdk/credential-provider-node': fileURLToPath(import.meta.resolve('./build/env-credentials.ts')) },
-    plugins: [lazyBuiltins, leanSdk],
     metafile: true,
   });
   writeFileSync(join(outdir, METAFILE), JSON.stringify(metafile));

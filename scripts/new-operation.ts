@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { accessRow, contractFile, functionFile, type Names, testFile } from './new-operation/templates.ts';
+import { accessRow, contractFile, functionFile, type Names, refusalRow, testFile } from './new-operation/templates.ts';
 
-const AUDIENCES: readonly Names['audience'][] = ['sagsbehandler', 'virksomhed', 'borger', 'offentlig', 'drift'];
+const AUDIENCES = ['sagsbehandler', 'virksomhed', 'borger', 'faelles', 'drift', 'offentlig'] as const;
 const ACCESS = 'shared/domain/adgang.ts';
 const CATALOGUE = 'shared/contract/catalogue.ts';
 const HANDLERS = 'test/kit/handlers.ts';
+const VALID_CALL = 'test/kit/valid-call.ts';
+const REFUSALS = 'test/functions/refusals/refusals.test.ts';
 
 const USAGE = `Brug: npm run new-operation -- <${AUDIENCES.join('|')}> <verb-navneord> [command|lookup]
 Fx:   npm run new-operation -- virksomhed list-kontaktpersoner lookup
@@ -29,9 +31,12 @@ addRow(CATALOGUE, 'export const CATALOGUE', `  ${names.variable},\n`);
 addImport(CATALOGUE, `import { ${names.variable} } from './${file}';`);
 addRow(HANDLERS, 'export const HANDLERS', `  '${names.name}': ${names.variable},\n`);
 addImport(HANDLERS, `import { handler as ${names.variable} } from '#functions/${file}';`);
+addRow(REFUSALS, 'const CASES', refusalRow(names));
+const toDo = `throw new Error('skriv et kald af ${names.name}, der lykkes');`;
+addRow(VALID_CALL, 'switch (name)', `    case '${names.name}':\n      ${toDo}\n`, /\n {2}\}\n/);
 
 // Puts the new imports in their place and the new files in the house's form.
-const changed = [...Object.keys(made), ACCESS, CATALOGUE, HANDLERS];
+const changed = [...Object.keys(made), ACCESS, CATALOGUE, HANDLERS, VALID_CALL, REFUSALS];
 execFileSync(resolve(root, 'node_modules/.bin/biome'), ['check', '--write', ...changed], {
   cwd: root,
   stdio: 'ignore',
@@ -43,7 +48,7 @@ Nu mangler:
 1. Rækken i ${ACCESS}: hvis er det, operationen rører?
 2. Skemaerne, afslagene og rettighederne i shared/contract/${file}.
 3. Reglen i shared/domain og vejen dertil i functions/${file}.
-4. Et trin i fortællingen i test/docs/examples.test.ts, og så "npm run docs".
+4. Et kald, der lykkes, i ${VALID_CALL}, hvert afslag i ${REFUSALS},\n   og et trin i fortællingen i test/docs/examples.test.ts. Så "npm run docs".
 5. "npm run check".`);
 
 function readNames([audienceText, name = '', kindText = 'lookup']: readonly string[]): Names {
@@ -54,11 +59,13 @@ function readNames([audienceText, name = '', kindText = 'lookup']: readonly stri
   return { audience, kind, name, variable: name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()) };
 }
 
-/** A row at the end of a table, which ends at the first bracket that stands at the start of a line. */
-function addRow(path: string, table: string, row: string): void {
+/** A row at the end of a table, which as a rule ends at the first bracket that stands at the start of a line. */
+function addRow(path: string, table: string, row: string, close = /\n[}\]]/): void {
   const text = read(path);
-  const end = text.slice(text.indexOf(table)).search(/\n[}\]]/) + text.indexOf(table) + 1;
-  if (!text.includes(table)) throw new Error(`${path} has no "${table}"`);
+  const start = text.indexOf(table);
+  const length = text.slice(start).search(close);
+  if (start < 0 || length < 0) throw new Error(`${path} has no "${table}" to put a row in`);
+  const end = start + length + 1;
   write(path, text.slice(0, end) + row + text.slice(end));
 }
 

@@ -1,30 +1,59 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** All that the bundles and the templates are made from. */
 const SOURCES = ['functions', 'shared', 'infra', 'scripts', 'package.json', 'package-lock.json', 'cdk.json'];
 const NOT_SOURCES = join(ROOT, 'infra/local');
 
+/** What was made of other sources is kept this long: someone may still be running on it. */
+const KEEP_MS = 3_600_000;
+
 /**
- * Bundles the functions and synthesises the infrastructure into a folder, unless the folder is made from what is there now.
- * Nothing else writes there, so that building or deploying elsewhere does not disturb a system that runs.
+ * Bundles the functions and synthesises the infrastructure, unless that is already done with the sources as they are. Each
+ * state of the sources has a folder of its own in `workDir`, so building or deploying elsewhere disturbs no running system.
+ *
+ * @returns the folder of the synthesis
  */
 export async function prepare(workDir: string): Promise<string> {
-  const outdir = join(workDir, 'cdk.out');
-  const stampFile = join(workDir, 'stamp');
-  const stamp = await stampOf(SOURCES.map((name) => join(ROOT, name)));
-  if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return outdir;
-  await rm(workDir, { recursive: true, force: true });
-  const bundles = join(workDir, 'functions');
+  const made = join(workDir, await stampOf(SOURCES.map((name) => join(ROOT, name))));
+  const outdir = (folder: string) => join(folder, 'cdk.out');
+  if (await exists(made)) return outdir(made);
+  const aside = `${made}.${process.pid}`;
+  const bundles = join(aside, 'functions');
   const [{ buildApp }] = await Promise.all([
     import('#infra/app.ts'),
     import('#scripts/build.ts').then(({ buildFunctions }) => buildFunctions({ outdir: bundles })),
   ]);
-  (await buildApp({ outdir, bundles })).synth();
-  await writeFile(stampFile, stamp);
-  return outdir;
+  (await buildApp({ outdir: outdir(aside), bundles })).synth();
+  // Whoever made the same meanwhile was first.
+  await rename(aside, made).catch(() => rm(aside, { recursive: true }));
+  await removeOld(workDir);
+  return outdir(made);
+}
+
+async function removeOld(workDir: string): Promise<void> {
+  for (const name of await readdir(workDir)) {
+    const folder = join(workDir, name);
+    const found = await stat(folder).catch(() => undefined);
+    if (found !== undefined && Date.now() - found.mtimeMs > KEEP_MS) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The same in a process of its own: what it takes to synthesise is 150 MB that a running system has no use for. */
+export async function prepareApart(workDir: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [import.meta.filename, workDir]);
+  return stdout.trim();
 }
 
 /** A file that is changed has another time or size, one that comes or goes another list. */
@@ -32,7 +61,8 @@ async function stampOf(paths: readonly string[]): Promise<string> {
   const lines = await Promise.all(paths.map(linesOf));
   return createHash('sha256')
     .update([process.version, ...lines.flat()].join('\n'))
-    .digest('hex');
+    .digest('hex')
+    .slice(0, 16);
 }
 
 async function linesOf(path: string): Promise<string[]> {

@@ -1,20 +1,12 @@
-import { execFile } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { readClock } from '#shared/clock.ts';
 import { danishDate } from '#shared/values/dato.ts';
 import { makeDemo, readDemo } from './demo-data.ts';
+import { prepareApart } from './prepare.ts';
 import { type System, startSystem } from './system.ts';
 
 const STATE_DIR = resolve(import.meta.dirname, '../../.local');
 const DEFAULT_PORT = 8080;
-
-/** In a process of its own: what it takes to synthesise is 150 MB that the running system has no use for. */
-async function prepareApart(): Promise<string> {
-  const script = join(import.meta.dirname, 'prepare.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [script, join(STATE_DIR, 'sky')]);
-  return stdout.trim();
-}
 
 function readPort(): number {
   const port = Number(process.env.PORT ?? DEFAULT_PORT);
@@ -46,7 +38,7 @@ async function main(): Promise<void> {
   const system = await startSystem({
     port: readPort(),
     stateDir: STATE_DIR,
-    assembly: prepareApart,
+    assembly: () => prepareApart(join(STATE_DIR, 'sky')),
     show: (line) => console.error(`FEJL  ${line}`),
   });
   stopOnSignal(system);

@@ -1,9 +1,9 @@
+import type { Audience } from '#shared/contract/operation.ts';
 import type { Ejerkrav } from '#shared/domain/adgang.ts';
-import type { Rolle } from '#shared/domain/aktoer.ts';
 
 /** What a new operation is called, in each of the forms that the code uses. */
 export type Names = {
-  readonly audience: Rolle | 'offentlig';
+  readonly audience: Audience;
   readonly kind: 'command' | 'lookup';
   /** `close-frikort` */
   readonly name: string;
@@ -11,32 +11,43 @@ export type Names = {
   readonly variable: string;
 };
 
-/** Whose objects an operation of that audience touches, until somebody decides otherwise. */
-const OWNER: { readonly [A in Names['audience']]: Ejerkrav } = {
-  sagsbehandler: 'ansvarligKommune',
-  virksomhed: 'egenVirksomhed',
-  borger: 'egetFrikort',
-  offentlig: 'alle',
-  drift: 'alle',
+/** Where an operation of that audience begins: whose objects it touches, and who calls it in its first test. */
+type Beginning = {
+  readonly ejer: Ejerkrav;
+  /** Whether it is asked about a citizen by frikortnummer. */
+  readonly nummer: boolean;
+  /** A name of the test kit's, or an expression; nothing where nobody is logged in. */
+  readonly actor: { readonly from?: string; readonly value: string } | undefined;
+};
+
+const BEGINNINGS: { readonly [A in Audience]: Beginning } = {
+  sagsbehandler: { ejer: 'ansvarligKommune', nummer: true, actor: { from: 'aarhus', value: 'aarhus' } },
+  virksomhed: { ejer: 'egenVirksomhed', nummer: true, actor: { from: 'bageri', value: 'bageri' } },
+  borger: { ejer: 'egetFrikort', nummer: false, actor: { from: 'borger', value: "borger('10000')" } },
+  faelles: { ejer: 'egenSession', nummer: false, actor: { from: 'bageri', value: 'bageri' } },
+  drift: { ejer: 'driften', nummer: false, actor: { value: "{ rolle: 'drift', brugerId: 'drift-1' }" } },
+  offentlig: { ejer: 'alle', nummer: false, actor: undefined },
 };
 
 /** Its row in the access table. */
 export function accessRow({ name, audience }: Names): string {
-  return `  '${name}': { rolle: '${audience}', ejer: '${OWNER[audience]}' },\n`;
+  return `  '${name}': { rolle: '${audience}', ejer: '${BEGINNINGS[audience].ejer}' },\n`;
 }
 
 /** Its row in the catalogue: a place to begin, which refuses everything. */
 export function contractFile({ name, variable, kind, audience }: Names): string {
+  const { nummer } = BEGINNINGS[audience];
   const open = audience === 'offentlig';
+  const request = nummer ? 'z.strictObject({ frikortnummer: frikortnummerFelt })' : 'z.strictObject({})';
   return `import * as z from 'zod/mini';
-${open ? '' : "import { frikortnummerFelt } from '../fields.ts';\n"}import { defineOperation } from '../operation.ts';
+${nummer ? "import { frikortnummerFelt } from '../fields.ts';\n" : ''}import { defineOperation } from '../operation.ts';
 
 export const ${variable} = defineOperation({
   name: '${name}',
   method: '${open ? 'GET' : 'POST'}',
   kind: '${kind}',
   summary: 'Skriv på dansk, hvad operationen gør',
-  request: ${open ? 'undefined' : 'z.strictObject({ frikortnummer: frikortnummerFelt })'},
+  request: ${open ? 'undefined' : request},
   answer: z.object({ version: z.int() }),
   answerStatus: 200,
   refusals: ['IKKE_FUNDET'],
@@ -47,6 +58,9 @@ export const ${variable} = defineOperation({
 
 /** Its function: entry → parse → decide → commit → answer, with the deciding left to do. */
 export function functionFile({ name, variable, kind, audience }: Names): string {
+  const { nummer } = BEGINNINGS[audience];
+  const refusal = nummer ? "{ ...nej('IKKE_FUNDET'), angaar: { frikortnummer } }" : "nej('IKKE_FUNDET')";
+  const request = nummer ? '{ frikortnummer }' : '';
   const imports = `import { ${variable} } from '#shared/contract/${audience}/${name}.ts';
 import { nej } from '#shared/domain/afslag.ts';
 import { ${kind} } from '#shared/http/handler.ts';
@@ -57,42 +71,38 @@ import { ${kind} } from '#shared/http/handler.ts';
 export const handler = command(${variable}, {
   slags: 'frikort',
   answer: ({ version }) => ({ version }),
-  async run({ frikortnummer }) {
-    return { ...nej('IKKE_FUNDET'), angaar: { frikortnummer } };
+  async run(${request}) {
+    return ${refusal};
   },
 });
 `;
   }
   return `${imports}
 /** Say which paragraph it is for. What it shows is logged before it is answered. */
-export const handler = lookup(${variable}, async (${audience === 'offentlig' ? '' : '{ frikortnummer }'}) => {
-  return ${audience === 'offentlig' ? "nej('IKKE_FUNDET')" : "{ ...nej('IKKE_FUNDET'), angaar: { frikortnummer } }"};
+export const handler = lookup(${variable}, async (${request}) => {
+  return ${refusal};
 });
 `;
 }
 
-/** Who calls in its test, and where the test gets them from. */
-const ACTOR: { readonly [A in Names['audience']]: { readonly from?: string; readonly value?: string } } = {
-  sagsbehandler: { from: 'aarhus', value: 'aarhus' },
-  virksomhed: { from: 'bageri', value: 'bageri' },
-  borger: { from: 'borger', value: "borger('10000')" },
-  offentlig: {},
-  drift: { value: "{ rolle: 'drift', brugerId: 'drift-1' }" },
-};
-
 /** Its test: the first fact about it. */
 export function testFile({ name, audience }: Names): string {
-  const { from, value } = ACTOR[audience];
-  const options = value === undefined ? '' : `, { aktoer: ${value}, body: { frikortnummer: '10000' } }`;
+  const { nummer, actor } = BEGINNINGS[audience];
+  const body = nummer ? "{ frikortnummer: '10000' }" : '{}';
   return `import { beforeAll, expect, test } from 'vitest';
 import { callNamed } from '#test/kit/handlers.ts';
 import { createTables } from '#test/kit/tables.ts';
-${from === undefined ? '' : `import { ${from} } from '#test/kit/world.ts';\n`}
+${actor?.from === undefined ? '' : `import { ${actor.from} } from '#test/kit/world.ts';\n`}
 beforeAll(createTables);
 
 test('${name} answers IKKE_FUNDET while there is nothing to find', async () => {
-  const answer = await callNamed('${name}'${options});
+  const answer = await callNamed('${name}'${actor === undefined ? '' : `, { aktoer: ${actor.value}, body: ${body} }`});
   expect(answer).toMatchObject({ status: 404, body: { kode: 'IKKE_FUNDET' } });
 });
 `;
+}
+
+/** Its row among the refusals: the first one is shown in its own test. */
+export function refusalRow({ name, audience }: Names): string {
+  return `  '${name}': { IKKE_FUNDET: { shownIn: '${audience}/${name}.test.ts' } },\n`;
 }

@@ -67,9 +67,10 @@ export const kommunekodeFelt = branded<Kommunekode>(z.string().check(z.regex(/^[
 export const aarFelt = z
   .int('Skriv et årstal.')
   .check(z.gte(2019, 'Ordningen begyndte i 2019.'), z.lte(9999, 'Skriv et årstal.'));
+/** Its successor must be a number too. */
 export const versionFelt = z
   .int('Versionen mangler. Hent siden igen.')
-  .check(z.gte(0, 'Versionen mangler. Hent siden igen.'));
+  .check(z.gte(0, 'Versionen mangler. Hent siden igen.'), z.lte(1_000_000_000, 'Versionen findes ikke.'));
 export const idFelt = z
   .string('Id mangler.')
   .check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Id har ikke den rigtige form.'));

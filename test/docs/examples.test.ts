@@ -3,6 +3,10 @@ import { PERSON } from '#infra/local/personer.ts';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
+import type { ApiEvent } from '#shared/http/event.ts';
+import { sessionForSkaerm } from '#shared/present/session.ts';
+import { tidspunkt } from '#shared/values/dato.ts';
+import { eventFor } from '#test/kit/call.ts';
 import { callNamed, operationNamed } from '#test/kit/handlers.ts';
 import { createTables } from '#test/kit/tables.ts';
 import { aarhus, bageri, borger, kontaktperson, setClock } from '#test/kit/world.ts';
@@ -13,6 +17,8 @@ type Step = {
   readonly name: OperationName;
   readonly as?: Aktoer | ((ids: Ids) => Aktoer);
   readonly body?: (ids: Ids) => Record<string, unknown>;
+  /** What the authorizer tells of the session, where the operation is about it. */
+  readonly session?: Parameters<typeof sessionForSkaerm>[1];
 };
 
 /** What chance gave the card and the employment when they were made. */
@@ -25,8 +31,17 @@ const sag = { journalnummer: 'SAG-2026/0417' };
 const arbejde = { startdato: '2026-06-15', slutdato: '2026-06-30', beloebOere: 250_000 };
 const ja = { ordinaertUstoettetArbejde: true, ikkeBorgerensEgenVirksomhed: true };
 
+/** A session that began at eight and was last used at ten past. */
+const session = {
+  navn: 'Signe Sagsgård',
+  ledigUdloeber: tidspunkt(Date.UTC(2026, 5, 10, 8, 40)),
+  udloeber: tidspunkt(Date.UTC(2026, 5, 10, 16)),
+};
+
 /** Every operation once, in an order in which each has something to answer. A new operation gets its step here. */
 const TALE: readonly Step[] = [
+  { at: '2026-06-10T08:10:00Z', name: 'show-session', as: aarhus, session },
+  { at: '2026-06-10T08:10:00Z', name: 'extend-session', as: aarhus, body: () => ({}), session },
   { at: '2026-06-10T08:10:00Z', name: 'search-borger', as: aarhus, body: () => ({ cpr: PERSON.anna.cpr }) },
   {
     at: '2026-06-10T08:15:00Z',
@@ -109,6 +124,12 @@ const TALE: readonly Step[] = [
       ...sag,
     }),
   },
+  {
+    at: '2026-09-01T11:30:00Z',
+    name: 'deny-bruger',
+    as: { rolle: 'drift', brugerId: 'drift-1' },
+    body: () => ({ brugerId: 'bager-1', spaerret: true, version: 0 }),
+  },
   { at: '2026-09-01T12:00:00Z', name: 'list-satser' },
 ];
 
@@ -119,10 +140,13 @@ test('the examples of the documentation are what the functions answer', async ()
 
   const ids: Ids = { ...SHOWN };
   const examples: Record<string, { request?: unknown; answer: unknown }> = {};
-  for (const { at, name, as, body } of TALE) {
+  for (const { at, name, as, body, session } of TALE) {
     setClock(at);
     const request = body?.(ids);
-    const answer = await callNamed(name, { aktoer: typeof as === 'function' ? as(ids) : as, body: request });
+    const aktoer = typeof as === 'function' ? as(ids) : as;
+    const options = { ...(aktoer && { aktoer }), body: request };
+    const event = session && aktoer && withSession(eventFor(operationNamed(name), options), aktoer, session);
+    const answer = await callNamed(name, { ...options, ...(event && { event }) });
     expect(answer, name).toMatchObject({ status: operationNamed(name).answerStatus });
     if (name === 'issue-frikort') ids.frikortnummer = String(answer.body.frikortnummer);
     if (name === 'register-ansaettelse') ids.ansaettelseId = String(answer.body.ansaettelseId);
@@ -135,3 +159,9 @@ test('the examples of the documentation are what the functions answer', async ()
     '../../scripts/docs/examples.json',
   );
 });
+
+/** The event as it is when the authorizer has handed the session on. */
+function withSession(event: ApiEvent, aktoer: Aktoer, kendt: Step['session']): Partial<ApiEvent> {
+  const lambda = { aktoer: JSON.stringify(aktoer), session: JSON.stringify(sessionForSkaerm(aktoer, kendt)) };
+  return { requestContext: { ...event.requestContext, authorizer: { lambda } } };
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import { handler as deactivate } from '#functions/sagsbehandler/deactivate-frikort.ts';
 import { handler as issue } from '#functions/sagsbehandler/issue-frikort.ts';
@@ -25,8 +26,6 @@ export const aarhus = aktoerSchema.parse({ rolle: 'sagsbehandler', brugerId: 'sb
 export const odense = aktoerSchema.parse({ rolle: 'sagsbehandler', brugerId: 'sb-odense-1', kommunekode: '0461' });
 export const bageri = firma('11111112', 'Brødre & Søstre Bageri', 'bager-1');
 export const gartneri = firma('22222223', 'Æblegårdens Gartneri', 'gartner-1');
-
-export const drift = aktoerSchema.parse({ rolle: 'drift', brugerId: 'drift-1' });
 
 export function firma(cvr: string, virksomhedsnavn: string, brugerId: string): Aktoer {
   return aktoerSchema.parse({ rolle: 'virksomhed', brugerId, cvr, virksomhedsnavn });
@@ -156,4 +155,14 @@ export function showCard(frikortnummer: string, rest: Rest = {}): Promise<Answer
 /** The day it is in Denmark by the one clock. */
 function today(): string {
   return danishDate(tidspunkt(Date.now()));
+}
+
+/** Sends a command as a client does: with the same id again while the answer is that it is not known or not done yet. */
+export async function untilDecided(send: (key: string) => Promise<Answer>): Promise<Answer> {
+  const key = randomUUID();
+  for (let tries = 0; tries < 10; tries++) {
+    const answer = await send(key);
+    if (answer.status !== 503) return answer;
+  }
+  throw new Error('the command was never decided');
 }

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { vi } from 'vitest';
+import { PERSON } from '#infra/local/personer.ts';
+import { aktoerSchema } from '#shared/contract/fields.ts';
+import { audienceOf, type Operation } from '#shared/contract/operation.ts';
+import type { OperationName } from '#shared/domain/adgang.ts';
+import type { Aktoer } from '#shared/domain/aktoer.ts';
+import type { CallOptions } from '#test/kit/call.ts';
+import { scan } from '#test/kit/stored.ts';
+import { createTables } from '#test/kit/tables.ts';
+import {
+  aarhus,
+  bageri,
+  borger,
+  deactivateCard,
+  firma,
+  freshCard,
+  issueTo,
+  kontaktperson,
+  newCitizen,
+  reactivateCard,
+  registerOn,
+  setClock,
+} from '#test/kit/world.ts';
+import { anyOf } from './generate.ts';
+import { schemaOf } from './schema.ts';
+
+/** The day it is in these tests. */
+export const TODAY = '2026-06-10';
+
+export type Request = Pick<CallOptions, 'aktoer' | 'body'> & {
+  /** Whether it is right by the rules too, and not by its schema alone: nobody has said yet how that comes about. */
+  readonly certain: boolean;
+};
+
+export type World = {
+  /** One more right request of that operation, by an actor who may send it. */
+  right(operation: Operation): Promise<Request>;
+};
+
+/** What is there before anything wrong is sent: cards, employments, and somebody of each audience. */
+export async function startWorld(): Promise<World> {
+  setClock(`${TODAY}T10:00:00Z`);
+  // Thousands of lines of the operational log. What they may hold is another test's matter.
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  await createTables();
+  const own = String((await issueTo(PERSON.anna.cpr)).body.frikortnummer);
+  const actors: Readonly<Record<string, Aktoer>> = {
+    sagsbehandler: aarhus,
+    virksomhed: bageri,
+    borger: borger(own),
+    drift: aktoerSchema.parse({ rolle: 'drift', brugerId: 'drift-1' }),
+  };
+  const makers = makersOf(own, await freshCard());
+  let seed = 0;
+  return {
+    right: async (operation) => {
+      const audience = audienceOf(operation);
+      const aktoer = audience === 'offentlig' ? {} : { aktoer: actors[audience] ?? bageri };
+      const schema = schemaOf(operation);
+      if (schema === undefined) return { ...aktoer, certain: true };
+      const made = await makers[operation.name]?.();
+      if (made !== undefined) return { ...aktoer, ...made, certain: true };
+      seed += 1;
+      return { ...aktoer, body: fc.sample(anyOf(schema), { numRuns: 1, seed })[0], certain: false };
+    },
+  };
+}
+
+let companies = 0;
+
+/** A company that has asked about nobody yet, so that the look-up limit is never what refuses. */
+function newCompany(): Aktoer {
+  companies += 1;
+  return firma(String(30_000_000 + companies), `Prøvefirma ${companies}`, 'bruger-1');
+}
+
+/**
+ * How a right request of each operation that takes one comes about.
+ *
+ * @param switched a card that is turned off and on; where it is so already, the turning is refused, and that is well
+ */
+function makersOf(
+  own: string,
+  switched: string,
+): Partial<Record<OperationName, () => Promise<Omit<Request, 'certain'>>>> {
+  const work = { startdato: TODAY, slutdato: '2026-06-30', beloebOere: 100 };
+  const decision = { afgoerelsesdato: TODAY, journalnummer: 'SAG-2026/0417' };
+  let used = 0;
+  let card = own;
+  /** A card with few employments on it, so that a page of it stays short. */
+  async function workCard() {
+    used += 1;
+    if (used % 20 === 0) card = await freshCard();
+    return card;
+  }
+  async function registered() {
+    const { body } = await registerOn(await workCard(), work);
+    return { frikortnummer: body.frikortnummer, ansaettelseId: body.ansaettelseId, version: body.version };
+  }
+  return {
+    'search-borger': async () => ({ body: { cpr: PERSON.anna.cpr } }),
+    'show-frikort': async () => ({ body: { frikortnummer: own } }),
+    'issue-frikort': async () => ({
+      body: {
+        ...decision,
+        cpr: newCitizen().cpr,
+        samtykke: true,
+        ansoegningsdato: '2026-02-20',
+        ansoegningskanal: 'mundtlig',
+      },
+    }),
+    'deactivate-frikort': async () => {
+      await reactivateCard(switched, decision);
+      return { body: { ...decision, frikortnummer: switched, aarsag: 'BORGERENS_OENSKE' } };
+    },
+    'reactivate-frikort': async () => {
+      await deactivateCard(switched, decision);
+      return { body: { ...decision, frikortnummer: switched, aarsag: 'BETINGELSER_OPFYLDT_IGEN' } };
+    },
+    'lookup-frikort': async () => ({ aktoer: newCompany(), body: { frikortnummer: own } }),
+    'check-beloeb': async () => ({ aktoer: newCompany(), body: { ...work, frikortnummer: own } }),
+    'register-ansaettelse': async () => ({
+      body: {
+        ...work,
+        frikortnummer: await workCard(),
+        kontaktperson,
+        ordinaertUstoettetArbejde: true,
+        ikkeBorgerensEgenVirksomhed: true,
+      },
+    }),
+    'edit-ansaettelse': async () => ({
+      body: { ...(await registered()), ...work, beloebOere: 200, tilstand: 'endelig', kontaktperson },
+    }),
+    'cancel-ansaettelse': async () => ({ body: { ...(await registered()), aarsag: 'ANDEN_FEJL' } }),
+    'list-ansaettelser': async () => ({ body: { antal: 1 } }),
+    'show-ansaettelse': async () => {
+      const { frikortnummer, ansaettelseId } = await registered();
+      return { body: { frikortnummer, ansaettelseId } };
+    },
+    'put-kontaktperson': async () => ({ aktoer: newCompany(), body: { kontaktperson, version: 0 } }),
+  };
+}
+
+/** Everything that is stored and is not a look-up counter or the log, as one hash. */
+export async function hashState(): Promise<string> {
+  const sessions = (await scan('SESSION_TABLE')).filter((item) => !String(item.PK).startsWith('OPSLAG#'));
+  const items = [...(await scan('FRIKORT_TABLE')), ...sessions].map((item) => JSON.stringify(item, sorted)).sort();
+  return createHash('sha256').update(items.join('\n')).digest('hex');
+}
+
+/** Keys in one order, so that equal items are equal text. */
+function sorted(_: string, value: unknown): unknown {
+  if (value instanceof Set) return [...value].sort();
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { CATALOGUE } from '#shared/contract/catalogue.ts';
+import type { OperationName } from '#shared/domain/adgang.ts';
+import type { Answer, CallOptions } from '#test/kit/call.ts';
+import { callNamed } from '#test/kit/handlers.ts';
+import { readLog, scan } from '#test/kit/stored.ts';
+import { createTables } from '#test/kit/tables.ts';
+import { validCall } from '#test/kit/valid-call.ts';
+import {
+  deactivateBody,
+  deactivateCard,
+  firma,
+  freshCard,
+  issueBody,
+  newCitizen,
+  odense,
+  reactivateBody,
+  setClock,
+} from '#test/kit/world.ts';
+
+const names = CATALOGUE.filter(({ kind }) => kind === 'command').map(({ name }) => name);
+
+/** Another body for the same command. */
+const OTHER: Partial<Record<OperationName, Record<string, unknown>>> = {
+  'issue-frikort': { journalnummer: 'SAG-2' },
+  'deactivate-frikort': { journalnummer: 'SAG-9' },
+  'reactivate-frikort': { journalnummer: 'SAG-9' },
+  'register-ansaettelse': { beloebOere: 100_001 },
+  'edit-ansaettelse': { beloebOere: 50_001 },
+  'cancel-ansaettelse': { aarsag: 'FORKERT_BORGER' },
+  'put-kontaktperson': { kontaktperson: { navn: 'Børge Bæk', email: 'bodil@example.dk', telefon: '12345678' } },
+};
+
+/** A call that succeeds, of another organisation than `validCall`'s. */
+async function othersCall(name: OperationName): Promise<CallOptions> {
+  const card = () => freshCard({}, { aktoer: odense });
+  switch (name) {
+    case 'issue-frikort':
+      return { aktoer: odense, body: issueBody(newCitizen().cpr) };
+    case 'deactivate-frikort':
+      return { aktoer: odense, body: deactivateBody(await card()) };
+    case 'reactivate-frikort': {
+      const frikortnummer = await card();
+      await deactivateCard(frikortnummer, {}, { aktoer: odense });
+      return { aktoer: odense, body: reactivateBody(frikortnummer) };
+    }
+    default:
+      return validCall(name);
+  }
+}
+
+/** How often a command has been carried out: by its hændelser and by its log entries. */
+async function effects(key: string): Promise<readonly [number, number]> {
+  const haendelser = (await scan('FRIKORT_TABLE')).filter((item) => item.kommandoId === key);
+  const log = (await scan('REVISIONSLOG_TABLE')).filter((item) => item.SK === `KOMMANDO#${key}`);
+  return [haendelser.length, log.length];
+}
+
+const same = ({ status, raw }: Answer) => ({ status, raw });
+
+beforeAll(createTables);
+beforeEach(() => setClock('2026-06-10T10:00:00Z'));
+
+describe.each(names)('%s sent again with its id', (name) => {
+  test.each([
+    ['at once', '2026-06-10T10:00:00Z'],
+    ['after 11 minutes', '2026-06-10T10:11:00Z'],
+    ['after 400 days', '2027-07-15T10:00:00Z'],
+  ])('%s has one effect and gets the first answer', async (_, again) => {
+    const options = { ...(await validCall(name)), key: randomUUID() };
+    const first = await callNamed(name, options);
+    expect(first.status).toBeLessThan(300);
+    const before = await scan('FRIKORT_TABLE');
+    const log = (await readLog()).length;
+    setClock(again);
+    expect(same(await callNamed(name, options))).toEqual(same(first));
+    expect(await scan('FRIKORT_TABLE')).toEqual(before);
+    expect((await readLog()).length).toBe(log);
+    expect(await effects(options.key)).toEqual([1, 1]);
+  });
+
+  test('50 times at once has one effect, and everyone gets the same answer', async () => {
+    const options = { ...(await validCall(name)), key: randomUUID(), remainingMs: 28_000 };
+    const answers = await Promise.all(Array.from({ length: 50 }, () => callNamed(name, options)));
+    // Who was told that it is not known yet asks again, as the answer says.
+    const decided = await Promise.all(answers.map((a) => (a.status === 503 ? callNamed(name, options) : a)));
+    expect(decided[0]?.status).toBeLessThan(300);
+    expect(new Set(decided.map(({ status, raw }) => `${status} ${raw}`)).size).toBe(1);
+    expect(await effects(options.key)).toEqual([1, 1]);
+  });
+
+  test('and another body is refused, and nothing is changed', async () => {
+    const options = { ...(await validCall(name)), key: randomUUID() };
+    await callNamed(name, options);
+    const before = await scan('FRIKORT_TABLE');
+    const other = { ...(options.body as object), ...OTHER[name] };
+    expect(other).not.toEqual(options.body);
+    const answer = await callNamed(name, { ...options, body: other });
+    expect(answer).toMatchObject({ status: 422, body: { kode: 'KOMMANDO_ID_GENBRUGT' } });
+    expect(await scan('FRIKORT_TABLE')).toEqual(before);
+  });
+
+  test('by another organisation is a command of its own', async () => {
+    const key = randomUUID();
+    const [mine, other] = [await validCall(name), await othersCall(name)];
+    expect(mine.aktoer).not.toEqual(other.aktoer);
+    const first = await callNamed(name, { ...mine, key });
+    const second = await callNamed(name, { ...other, key });
+    expect([first.status, second.status]).toEqual([first.status, first.status]);
+    expect(await effects(key)).toEqual([2, 2]);
+  });
+
+  test('by a colleague gets the first answer: the id is the organisation’s', async () => {
+    const options = { ...(await validCall(name)), key: randomUUID() };
+    const first = await callNamed(name, options);
+    const { aktoer } = options;
+    if (aktoer === undefined || !('brugerId' in aktoer)) throw new Error('a command has an actor with an id');
+    const colleague = { ...aktoer, brugerId: `${aktoer.brugerId}-kollega` };
+    expect(same(await callNamed(name, { ...options, aktoer: colleague }))).toEqual(same(first));
+    expect(await effects(options.key)).toEqual([1, 1]);
+  });
+});
+
+describe('an id that another kind of command has used', () => {
+  test('is refused, and nothing is changed', async () => {
+    const key = randomUUID();
+    const aktoer = firma('44444441', 'To Ting ApS', 'to-1');
+    const body = { kontaktperson: { navn: 'Bo', email: 'bo@example.dk', telefon: '12345678' }, version: 0 };
+    await callNamed('put-kontaktperson', { aktoer, body, key });
+    const before = await scan('FRIKORT_TABLE');
+    const { body: register } = await validCall('register-ansaettelse');
+    const after = await callNamed('register-ansaettelse', { aktoer, body: register, key });
+    expect(after.body.kode).toBe('KOMMANDO_ID_GENBRUGT');
+    const kept = (await scan('FRIKORT_TABLE')).filter((item) => before.some(({ PK }) => PK === item.PK));
+    expect(kept).toEqual(before);
+  });
+});
