@@ -27,6 +27,8 @@ export const odense = aktoerSchema.parse({ rolle: 'sagsbehandler', brugerId: 'sb
 export const bageri = firma('11111112', 'Brødre & Søstre Bageri', 'bager-1');
 export const gartneri = firma('22222223', 'Æblegårdens Gartneri', 'gartner-1');
 
+export const drift = aktoerSchema.parse({ rolle: 'drift', brugerId: 'drift-1' });
+
 export function firma(cvr: string, virksomhedsnavn: string, brugerId: string): Aktoer {
   return aktoerSchema.parse({ rolle: 'virksomhed', brugerId, cvr, virksomhedsnavn });
 }
