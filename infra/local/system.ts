@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SERVICEPLATFORMEN_SECRET } from '#infra/names.ts';
+import { NEMLOGIN_SECRET, SERVICEPLATFORMEN_SECRET } from '#infra/names.ts';
 import { readAssembly } from './assembly.ts';
 import { newClock, now, setClock } from './clock.ts';
 import { physicalResources } from './cloud.ts';
@@ -14,6 +14,7 @@ import { type Kms, startKms } from './kms.ts';
 import { createPages } from './login/login.ts';
 import { freePort } from './loopback.ts';
 import { readMachines, readSchedules } from './machines.ts';
+import { type LokalNemlogin, startNemlogin } from './nemlogin/nemlogin.ts';
 import { takeStateDir } from './running.ts';
 import { startScheduler } from './scheduler.ts';
 import { type Secrets, startSecrets } from './secrets.ts';
@@ -42,6 +43,7 @@ export type System = {
   readonly kms: Kms;
   readonly secrets: Secrets;
   readonly serviceplatformen: Serviceplatformen;
+  readonly nemlogin: LokalNemlogin;
   readonly database: {
     readonly endpoint: string;
     /** Ends the database at once, as a power cut would. The rest goes on without it. */
@@ -94,8 +96,12 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
   closers.push(() => db.stop());
   const kms = started(await startKms({ stateFile: join(stateDir, 'kms.json') }));
   const serviceplatformen = started(await startServiceplatformen());
+  // On another host name than ours, as the real one is: browsers then treat it as another site.
+  const nemlogin = started(await startNemlogin({ siteOrigin: url, stateFile: join(stateDir, 'nemlogin.json') }));
   const secrets = started(
-    await startSecrets({ secrets: { [SERVICEPLATFORMEN_SECRET]: agreementWith(serviceplatformen) } }),
+    await startSecrets({
+      secrets: { [SERVICEPLATFORMEN_SECRET]: agreementWith(serviceplatformen), [NEMLOGIN_SECRET]: nemlogin.secret },
+    }),
   );
 
   const clock = newClock();
@@ -159,7 +165,7 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
       db = await startDatabase({ dbPath, port: dbPort });
     },
   };
-  return { url, logFile, demoFile, kms, secrets, serviceplatformen, database, clock: ur, states };
+  return { url, logFile, demoFile, kms, secrets, serviceplatformen, nemlogin, database, clock: ur, states };
 }
 
 /**

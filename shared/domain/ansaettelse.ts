@@ -65,6 +65,9 @@ export function indkomstaarFor(arbejde: Pick<Arbejde, 'startdato'>): number {
   return yearOf(arbejde.startdato);
 }
 
+/** A division by years is proposed for work that crosses at most so many New Years. */
+const LAENGSTE_FORSLAG_AAR = 5;
+
 /**
  * Whether work may be registered with those dates on that day, as far as the dates alone tell: one calendar year (R024,
  * R106), not next year's (D6), not before the scheme (R180), and not so old that it could not be edited either (D5).
@@ -77,8 +80,11 @@ export function decideDatoer(arbejde: Arbejde, now: Tidspunkt): Afgoerelse<Arbej
   if (yearOf(startdato) > yearOf(idag)) {
     return nej('NAESTE_AAR', { aar: yearOf(startdato), tidligst: firstDay(yearOf(startdato)) });
   }
-  if (yearOf(slutdato) > yearOf(startdato))
-    return nej('KRYDSER_AARSSKIFTE', { forslag: splitByYear(startdato, slutdato) });
+  if (yearOf(slutdato) > yearOf(startdato)) {
+    // Work that goes on for longer is a slip of the pen, and a proposal for year 9999 would be 8.000 pieces.
+    const meant = yearOf(slutdato) - yearOf(startdato) <= LAENGSTE_FORSLAG_AAR;
+    return nej('KRYDSER_AARSSKIFTE', { forslag: meant ? splitByYear(startdato, slutdato) : [] });
+  }
   if (startdato < ORDNINGEN_BEGYNDTE) return nej('FOER_ORDNINGEN', { tidligst: ORDNINGEN_BEGYNDTE });
   if (!kanRettes(slutdato, idag)) return nej('RETTEFRIST_UDLOEBET', { sidsteDag: rettefrist(slutdato) });
   return ja(arbejde);

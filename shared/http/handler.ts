@@ -81,7 +81,7 @@ export function command<Request, Svar, Kode extends ProblemKode, Name extends Op
   operation: Operation<Request, Svar, Kode, Name>,
   spec: CommandSpec<Request, Svar, Kode, Name, S>,
 ) {
-  return lambda(operation, async ({ request, call, event, context, grundlag }) => {
+  return lambda(operation, async ({ request, call, event, context, signal, grundlag }) => {
     const kommandoId = commandId(event);
     if (kommandoId === undefined || grundlag === undefined) return refuse('KOMMANDO_ID_MANGLER');
     const seen = spec.fingerprint ? await spec.fingerprint(request) : request;
@@ -93,6 +93,7 @@ export function command<Request, Svar, Kode extends ProblemKode, Name extends Op
       kommandoId,
       fingeraftryk,
       remainingMs: () => context.getRemainingTimeInMillis(),
+      signal,
     };
     try {
       const outcome = await spec.run(request, { ...call, kommando });
@@ -128,6 +129,8 @@ type Incoming<Request, Name extends OperationName> = {
   readonly call: Call<Name>;
   readonly event: ApiEvent;
   readonly context: Context;
+  /** Aborted when the caller has been told that time ran out: from then on nothing more may be sent. */
+  readonly signal: AbortSignal;
   /** Nothing on a public operation: there is no actor to log. */
   readonly grundlag: Loggrundlag<Name, AktoerReference> | undefined;
 };
@@ -142,7 +145,7 @@ function lambda<Request, Svar, Kode extends ProblemKode, Name extends OperationN
 ) {
   return middy<ApiEvent, Answer>({ timeoutEarlyInMillis: TIMEOUT_EARLY_MS }).use(edge(operation)).handler(respond);
 
-  async function respond(event: ApiEvent, context: Context): Promise<Answer> {
+  async function respond(event: ApiEvent, context: Context, { signal }: { signal: AbortSignal }): Promise<Answer> {
     const now = readClock();
     const aktoer = aktoerOf(event);
     const anmodningId = event.requestContext.requestId;
@@ -160,7 +163,7 @@ function lambda<Request, Svar, Kode extends ProblemKode, Name extends OperationN
       if (!parsed.ok) return { afslag: { kode: parsed.kode, data: {} }, fejl: parsed.fejl };
       // maaKalde has just compared the actor's role with the table's.
       const call = { aktoer: aktoer as AktoerFor<Name>, now, anmodningId, session: sessionOf(event) };
-      return run({ request: parsed.request, call, event, context, grundlag });
+      return run({ request: parsed.request, call, event, context, signal, grundlag });
     }
   }
 }

@@ -22,6 +22,11 @@ export type Kommando = Loggrundlag<OperationName, AktoerReference> & {
   readonly fingeraftryk: string;
   /** Milliseconds left of the function's time. */
   readonly remainingMs: () => number;
+  /**
+   * Aborted when the caller has been told that time ran out. An execution environment that wakes up later must not go on
+   * with the command: its caller may have been refused meanwhile.
+   */
+  readonly signal: AbortSignal;
 };
 
 /** Which of the changes a condition stopped, by name, with the item that was there (undefined: there was none). */
@@ -73,7 +78,7 @@ export async function commit<Name extends string>(
       },
     },
   ];
-  const reasons = await write(items, kommando.remainingMs);
+  const reasons = await write(items, kommando);
   if (reasons === undefined) return { ok: true };
   const repeated = reasons[items.length - 1];
   if (repeated?.Code === 'ConditionalCheckFailed') throw new GentagetKommando(logItem.parse(oldItem(repeated)));
@@ -91,12 +96,15 @@ export async function commit<Name extends string>(
  *
  * @returns the cancellation reasons where a condition stopped it, nothing where it was stored
  */
-async function write(TransactItems: Change[], remainingMs: () => number): Promise<CancellationReason[] | undefined> {
+async function write(
+  TransactItems: Change[],
+  { remainingMs, signal }: Pick<Kommando, 'remainingMs' | 'signal'>,
+): Promise<CancellationReason[] | undefined> {
   const command = new TransactWriteCommand({ TransactItems, ClientRequestToken: newId() });
   let uncertain = false;
   for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
     try {
-      await dynamo.send(command);
+      await dynamo.send(command, { abortSignal: signal });
       return undefined;
     } catch (error) {
       const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];

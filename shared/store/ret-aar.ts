@@ -73,6 +73,8 @@ function kommandoFor(koersel: Koersel, nummer: Frikortnummer, aar: Indkomstaar, 
     kommandoId,
     fingeraftryk: kommandoId,
     remainingMs: () => 10_000,
+    // The job's own time is watched page by page.
+    signal: new AbortController().signal,
   };
 }
 

@@ -5,7 +5,7 @@ import type { OperationName } from '#shared/domain/adgang.ts';
 import { callNamed } from '#test/kit/handlers.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
 import { createTables } from '#test/kit/tables.ts';
-import { aarhus, borger, setClock } from '#test/kit/world.ts';
+import { aarhus, borger, drift, setClock } from '#test/kit/world.ts';
 import {
   confirmSatsCases,
   correctSatsCases,
@@ -37,6 +37,14 @@ const showEgetFrikortCases: Cases<'IKKE_FUNDET'> = {
   IKKE_FUNDET: async () => () => callNamed('show-eget-frikort', { aktoer: borger('00001') }),
 };
 
+const denyBrugerCases: Cases<'AENDRET_IMENS'> = {
+  AENDRET_IMENS: async () => () =>
+    callNamed('deny-bruger', {
+      aktoer: drift,
+      body: { brugerId: 'bruger-uden-spaerring', spaerret: true, version: 1 },
+    }),
+};
+
 /** Every operation's own refusals, each with a case. An operation that is missing here does not compile. */
 const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { readonly shownIn: string }>> } = {
   'search-borger': searchBorgerCases,
@@ -65,6 +73,9 @@ const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { r
   'set-kontrolinterval': setKontrolintervalCases,
   'start-aarsskifte': startAarsskifteCases,
   'show-aarsskifte': {},
+  'show-session': {},
+  'extend-session': {},
+  'deny-bruger': denyBrugerCases,
   'list-satser': {},
 };
 
