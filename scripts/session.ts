@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
 import { login } from '#infra/local/client.ts';
-import { findRunning } from '#infra/local/running.ts';
+import { findRunning, STATE_DIR } from '#infra/local/running.ts';
 import { findTestbruger, TESTBRUGERE } from '#infra/local/testbrugere.ts';
 
 /** Prints the header that makes a request a test user's, for curl: `curl -H "$(npm run -s session -- lone)" ...` */
@@ -10,7 +9,7 @@ async function main(id: string | undefined): Promise<void> {
     const known = TESTBRUGERE.map(({ id, navn, organisation }) => `  ${id.padEnd(10)}${navn}, ${organisation}`);
     throw new Error(`Skriv, hvem du vil være: npm run session -- <bruger>\n\n${known.join('\n')}`);
   }
-  const running = await findRunning(resolve(import.meta.dirname, '../.local'));
+  const running = await findRunning(STATE_DIR);
   if (running === undefined) throw new Error('Systemet kører ikke. Start det med "npm start" i et andet vindue.');
   const cookie = await login(running.url, bruger.id).catch((cause: unknown) => {
     throw new Error(`Systemet svarer ikke på ${running.url}. Prøv igen om lidt.`, { cause });

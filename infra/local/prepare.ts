@@ -18,7 +18,7 @@ const KEEP_MS = 3_600_000;
  *
  * @returns the folder of the synthesis
  */
-export async function prepare(workDir: string): Promise<string> {
+async function prepare(workDir: string): Promise<string> {
   const made = join(workDir, await stampOf(SOURCES.map((name) => join(ROOT, name))));
   const outdir = (folder: string) => join(folder, 'cdk.out');
   if (await exists(made)) return outdir(made);

@@ -1,11 +1,11 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { readClock } from '#shared/clock.ts';
 import { danishDate } from '#shared/values/dato.ts';
 import { makeDemo, readDemo } from './demo-data.ts';
 import { prepareApart } from './prepare.ts';
+import { STATE_DIR } from './running.ts';
 import { type System, startSystem } from './system.ts';
 
-const STATE_DIR = resolve(import.meta.dirname, '../../.local');
 const DEFAULT_PORT = 8080;
 
 function readPort(): number {
@@ -85,5 +85,11 @@ function onceParentEnds(stop: () => void): void {
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
+  if (isPortTaken(error)) console.error('Stop det andet program, eller vælg en anden port: PORT=8081 npm start');
   process.exit(1);
 });
+
+function isPortTaken(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+}

@@ -15,7 +15,7 @@ import { createPages } from './login/login.ts';
 import { freePort } from './loopback.ts';
 import { readMachines, readSchedules } from './machines.ts';
 import { type LokalNemlogin, startNemlogin } from './nemlogin/nemlogin.ts';
-import { takeStateDir } from './running.ts';
+import { refuseSecond, takeStateDir, takeStateDir } from './running.ts';
 import { startScheduler } from './scheduler.ts';
 import { type Secrets, startSecrets } from './secrets.ts';
 import { type Serviceplatformen, startServiceplatformen } from './serviceplatformen.ts';
@@ -84,6 +84,7 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
     return part;
   };
   await mkdir(stateDir, { recursive: true, mode: 0o700 });
+  await refuseSecond(stateDir);
   const port = await freePort(options.port);
   const url = `http://localhost:${port}`;
   closers.push(await takeStateDir(stateDir, url));

@@ -25,23 +25,26 @@ export function ansaettelseKerne(a: Ansaettelse) {
   return { ...a, kanRettesTilOgMed: rettefrist(a.slutdato) };
 }
 
-/** An employment for the company that made it. `navn` is what the company may see of the citizen. */
+/** An employment for the company that made it. `navn` is the citizen's, shown only where this employment is open. */
 export function ansaettelseForVirksomhed(
   a: Ansaettelse,
   navn: { navn: string; beskyttet: boolean } | undefined,
   now: Tidspunkt,
 ) {
+  const aaben = maaSeNavn(a, now);
+  // Another employment of the same citizen may be why the name is known here.
+  const synligt = aaben ? navn : undefined;
   return {
     ...ansaettelseKerne(a),
-    borgerNavn: navn === undefined || navn.beskyttet ? undefined : navn.navn,
-    navnebeskyttet: navn?.beskyttet ?? false,
-    kanRettes: maaSeNavn(a, now) && a.tilstand !== 'annulleret',
+    borgerNavn: synligt === undefined || synligt.beskyttet ? undefined : synligt.navn,
+    navnebeskyttet: synligt?.beskyttet ?? false,
+    kanRettes: aaben,
   };
 }
 
 /** A company sees the citizen's name while the employment can be edited, afterwards only the number (D20). */
 export function maaSeNavn(a: Ansaettelse, now: Tidspunkt): boolean {
-  return kanRettes(a.slutdato, danishDate(now));
+  return a.tilstand !== 'annulleret' && kanRettes(a.slutdato, danishDate(now));
 }
 
 /** An organisation as people read it. */

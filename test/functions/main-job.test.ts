@@ -80,7 +80,7 @@ describe('the main job', () => {
     expect(cancelled).toMatchObject({ status: 200, body: { tilstand: 'annulleret', version: 3 } });
 
     const listed = await call(list, listAnsaettelser, { aktoer: bageri, body: {} });
-    expect(listed.body.ansaettelser).toMatchObject([{ borgerNavn: PERSON.anna.navn, tilstand: 'annulleret' }]);
+    expect(listed.body.ansaettelser).toMatchObject([{ frikortnummer, tilstand: 'annulleret', kanRettes: false }]);
     const one = await call(showOne, showAnsaettelse, {
       aktoer: bageri,
       body: { frikortnummer, ansaettelseId: registered.body.ansaettelseId },

@@ -62,7 +62,7 @@ export function Frikortside({ kort }: { kort: EgetFrikort }) {
             {t.tidligereAar(aar.aar, kr(oere(aar.loftOere - aar.restbeloebOere)))}
           </summary>
           <div class="details-text">
-            <Aarsbillede tal={aar} />
+            <Aarsbillede tal={aar} aktiv={false} />
             {aar.ansaettelser.map((a) => (
               <Arbejde key={a.ansaettelseId} ansaettelse={a} />
             ))}
@@ -99,7 +99,7 @@ function Iaar({ aar, aktiv }: { aar: EgetFrikort['aar'][number]; aktiv: boolean 
           <p>{aar.restbeloebOere > 0 ? t.uden : t.brugt}</p>
         </>
       )}
-      <Aarsbillede tal={aar} />
+      <Aarsbillede tal={aar} aktiv={aktiv} />
     </section>
   );
 }

@@ -15,6 +15,7 @@ const T = tekster({
     tjent: 'Tjent (endeligt beløb)',
     aftalt: 'Aftalt (forventet beløb)',
     tilbage: 'Tilbage',
+    ikkeBrugt: 'Ikke brugt',
     ialt: (aar: number) => `Hele beløbet for ${aar}`,
     billede: (aar: number) => `Billede af beløbet for ${aar}. Tallene står nedenfor.`,
   },
@@ -22,13 +23,15 @@ const T = tekster({
     tjent: 'Earned (final amount)',
     aftalt: 'Agreed (expected amount)',
     tilbage: 'Left',
+    ikkeBrugt: 'Not used',
     ialt: (aar: number) => `The whole amount for ${aar}`,
     billede: (aar: number) => `Picture of the amount for ${aar}. The numbers are below.`,
   },
 });
 
 /** The year as a bar: earned, agreed, left. Widths are attributes of the drawing, so no style stands in the page. */
-export function Aarsbillede({ tal }: { tal: Aarstal }) {
+/** `aktiv`: what is not used can still be earned. */
+export function Aarsbillede({ tal, aktiv = true }: { tal: Aarstal; aktiv?: boolean }) {
   const t = T();
   const part = (amount: number) => Math.max(0, Math.min(1000, tal.loftOere > 0 ? (amount / tal.loftOere) * 1000 : 0));
   const endelig = part(tal.endeligOere);
@@ -41,10 +44,10 @@ export function Aarsbillede({ tal }: { tal: Aarstal }) {
         <rect x={endelig} y="0" width={forventet} height="60" class="bjaelke-forventet" />
         <rect x="0" y="0" width="1000" height="60" class="bjaelke-kant bjaelke-ramme" />
       </svg>
-      <ul class="signatur">
+      <ul class="signatur nobullet-list">
         <Linje klasse="bjaelke-brugt" tekst={t.tjent} amount={tal.endeligOere} />
         <Linje klasse="bjaelke-forventet" tekst={t.aftalt} amount={tal.forventetOere} />
-        <Linje klasse="bjaelke-kant" tekst={t.tilbage} amount={tal.restbeloebOere} />
+        <Linje klasse="bjaelke-kant" tekst={aktiv ? t.tilbage : t.ikkeBrugt} amount={tal.restbeloebOere} />
         <li>
           <span />
           <strong>{t.ialt(tal.aar)}</strong>

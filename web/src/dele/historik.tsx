@@ -10,7 +10,7 @@ const T = tekster({
     rettet: 'Ansættelsen blev rettet',
     annulleret: 'Ansættelsen blev annulleret',
     sent: 'Registreret, efter at arbejdet begyndte.',
-    fra: (hvad: string, foer: string, efter: string) => `${hvad} ændret fra ${foer} til ${efter}.`,
+    fra: (hvad: string, foer: string, efter: string) => `${hvad} ændret fra ${foer} til ${efter}`,
     beloeb: 'Beløb',
     startdato: 'Startdato',
     slutdato: 'Slutdato',
@@ -26,7 +26,7 @@ const T = tekster({
     rettet: 'The employment was edited',
     annulleret: 'The employment was cancelled',
     sent: 'Registered after the work began.',
-    fra: (hvad: string, foer: string, efter: string) => `${hvad} changed from ${foer} to ${efter}.`,
+    fra: (hvad: string, foer: string, efter: string) => `${hvad} changed from ${foer} to ${efter}`,
     beloeb: 'Amount',
     startdato: 'Start date',
     slutdato: 'End date',
@@ -60,7 +60,7 @@ function aendringer({ foer, efter, kontaktpersonAendret }: AnsaettelseHaendelse)
 export function Ansaettelseshistorik({ historik }: { historik: readonly AnsaettelseHaendelse[] }) {
   const t = T();
   return (
-    <ol class="historik">
+    <ol class="historik nobullet-list">
       {historik.map((h) => (
         <li key={h.tidspunkt + h.efter.version}>
           <p>
@@ -75,7 +75,7 @@ export function Ansaettelseshistorik({ historik }: { historik: readonly Ansaette
           </p>
           {h.foer === undefined && (
             <p>
-              {t.beloeb}: {kr(h.efter.beloebOere)}. {dag(h.efter.startdato)} – {dag(h.efter.slutdato)}.
+              {t.beloeb}: {kr(h.efter.beloebOere)} {dag(h.efter.startdato)} – {dag(h.efter.slutdato)}.
               {h.efter.registreretEfterStart && ` ${t.sent}`}
             </p>
           )}

@@ -17,6 +17,8 @@ export type Drift = { readonly svarer: boolean; readonly meldinger: readonly Dri
 
 export async function hentDrift(): Promise<Drift> {
   const [file, api] = await Promise.all([send('/driftsstatus.json'), send('/api/offentlig/list-satser')]);
+  // An answer that is not read keeps its connection open.
+  await api?.arrayBuffer().catch(() => undefined);
   const body = file?.ok ? await file.json().catch(() => undefined) : undefined;
   const meldinger: unknown = body?.meldinger;
   return { svarer: api?.ok ?? false, meldinger: Array.isArray(meldinger) ? meldinger.filter(isMelding) : [] };

@@ -95,7 +95,7 @@ export function Forside() {
         ))}
       </div>
       <h2>{t.vejledninger}</h2>
-      <ul class="linkliste">
+      <ul class="linkliste nobullet-list">
         {t.links.map(([href, tekst, om]) => (
           <li key={href}>
             <a href={href}>{tekst}</a>

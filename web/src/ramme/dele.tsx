@@ -43,11 +43,9 @@ export type Link = { readonly href: string; readonly tekst: string };
 
 export function SpringTil() {
   return (
-    <div class="skipnav">
-      <a href="#indhold" class="skipnav-link">
-        {T().spring}
-      </a>
-    </div>
+    <a href="#indhold" class="skipnav">
+      {T().spring}
+    </a>
   );
 }
 
@@ -87,7 +85,7 @@ export function Hoved({ hjem, sti, links, bruger, toSprog }: HovedProps) {
             {t.menu}
           </button>
           <nav id="hovedmenu" aria-label={t.hovedmenu} class={open ? 'aaben' : ''}>
-            <ul>
+            <ul class="nobullet-list">
               {links.map(({ href, tekst }) => (
                 <li key={href}>
                   <a href={href} aria-current={href === sti ? 'page' : undefined}>

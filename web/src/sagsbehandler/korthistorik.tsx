@@ -12,7 +12,7 @@ function titel({ foer, efter }: Haendelse): string {
 
 export function Korthistorik({ historik }: { historik: readonly Haendelse[] }) {
   return (
-    <ol class="historik">
+    <ol class="historik nobullet-list">
       {historik.map((h) => (
         <li key={h.tidspunkt + h.efter}>
           <p>

@@ -29,7 +29,7 @@ const T = tekster({
     laest: 'Det læser vi som',
     baglaens: 'Hvad er den højeste løn, der er plads til?',
     baglaensTekst: (rest: string, loen: string, ferie: string) =>
-      `Der er ${rest} tilbage i år. Den højeste løn er ${loen}, for så er feriebetalingen ${ferie}.`,
+      `Der er ${rest} tilbage i år. Den højeste løn er ${loen}, når feriebetalingen på ${ferie} lægges til.`,
     brug: 'Brug den løn',
     kr: 'kr.',
   },
@@ -55,7 +55,7 @@ const T = tekster({
     laest: 'We read this as',
     baglaens: 'What is the highest wage there is room for?',
     baglaensTekst: (rest: string, loen: string, ferie: string) =>
-      `${rest} is left this year. The highest wage is ${loen}, because holiday pay is then ${ferie}.`,
+      `${rest} is left this year. The highest wage is ${loen}, when the holiday pay of ${ferie} is added.`,
     brug: 'Use that wage',
     kr: 'kr.',
   },

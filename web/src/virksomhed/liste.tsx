@@ -157,7 +157,7 @@ export function MineAnsaettelser({ filter, setFilter, vis }: Props) {
               </button>
             </p>
           )}
-          <ul class="raekker">
+          <ul class="raekker nobullet-list">
             {fundne.map((a) => (
               <Raekke
                 key={a.ansaettelseId}

@@ -16,7 +16,8 @@ const T = tekster({
     tilbage: (aar: number, rest: string, efter: string) =>
       `Der er ${rest} tilbage i ${aar}. Bagefter er der ${efter} tilbage.`,
     forbehold: 'Beløbet er først sikret, når ansættelsen er registreret. En anden arbejdsgiver kan komme først.',
-    plads: (passer: string, resten: string) => `Der er plads til ${passer}. De sidste ${resten} er der ikke plads til.`,
+    plads: (passer: string, resten: string) =>
+      `Der er plads til ${passer} af beløbet. De sidste ${resten} er der ikke plads til.`,
     kanGoere: 'Det kan du gøre',
     saet: 'Sæt beløbet ned, eller aftal kortere tid med borgeren.',
     loen: 'Eller udbetal resten som almindelig løn: træk skat og arbejdsmarkedsbidrag, og indberet den del til eIndkomst.',
@@ -26,7 +27,7 @@ const T = tekster({
     kopier: 'Kopiér teksten',
     kopieret: 'Teksten er kopieret.',
     tekst: (aar: number, passer: string, resten: string) =>
-      `Hej. Jeg har set efter på dit socialt frikort. Der er ikke plads til hele lønnen i ${aar}. ${passer} kan udbetales uden skat og uden at blive trukket i dine ydelser. Resten, ${resten}, er almindelig løn: der trækkes skat, og den kan betyde noget for dine ydelser. Spørg din kommune, hvis du er i tvivl. Sig til, om vi stadig har en aftale.`,
+      `Hej. Jeg har set efter på dit socialt frikort. Der er ikke plads til hele lønnen i ${aar}. Op til ${passer} kan udbetales uden skat og uden at blive trukket i dine ydelser. Resten, ${resten}, er almindelig løn: der trækkes skat, og den kan betyde noget for dine ydelser. Spørg din kommune, hvis du er i tvivl. Sig til, om vi stadig har en aftale.`,
     tekstIngen: (aar: number) =>
       `Hej. Jeg har set efter på dit socialt frikort. Der er ikke plads til mere i ${aar}. Hvis du arbejder, er lønnen almindelig løn: der trækkes skat, og den kan betyde noget for dine ydelser. Spørg din kommune, hvis du er i tvivl. Du får et nyt beløb den 1. januar.`,
   },
@@ -36,7 +37,8 @@ const T = tekster({
     ingen: 'No, there is no more room this year',
     tilbage: (aar: number, rest: string, efter: string) => `${rest} is left in ${aar}. Afterwards ${efter} is left.`,
     forbehold: 'The amount is only secured when the employment is registered. Another employer may come first.',
-    plads: (passer: string, resten: string) => `There is room for ${passer}. There is no room for the last ${resten}.`,
+    plads: (passer: string, resten: string) =>
+      `There is room for ${passer} of the amount, but the last ${resten} is too much.`,
     kanGoere: 'What you can do',
     saet: 'Lower the amount, or agree on less work with the citizen.',
     loen: 'Or pay the rest as ordinary wage: withhold tax and labour market contribution, and report that part to eIndkomst.',

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, request as forward, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, normalize, resolve } from 'node:path';
+import { sessionToken } from '#shared/http/session-cookie.ts';
+
+const DIST = resolve(import.meta.dirname, '../../dist/web');
+
+/** The policy of the pages, as the CDN sends it. */
+export const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+export type Sessionsvar = { rolle: string; navn: string; organisation: string };
+
+export type Site = {
+  readonly url: string;
+  /** What the next calls of an operation meet instead of the system. */
+  fault(path: string, status: number | 'lose', times: number): void;
+  /** Tells who a token belongs to, until the system has an operation for it. */
+  know(token: string, who: Sessionsvar): void;
+  stop(): Promise<void>;
+};
+
+/**
+ * The pages before the running system on one origin, as the CDN has them. It passes everything under /api and /lokal on
+ * and can lose or refuse single calls on the way, as networks do.
+ */
+export async function startSite(system: string): Promise<Site> {
+  const faults = new Map<string, { status: number | 'lose'; times: number }>();
+  const known = new Map<string, Sessionsvar & { til: number }>();
+  const target = new URL(system);
+  const server = createServer((req, res) => void handle(req, res));
+
+  async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const path = new URL(req.url ?? '/', system).pathname;
+    if (!path.startsWith('/api/') && !path.startsWith('/lokal/')) return page(path, res);
+    const fault = faults.get(path);
+    if (fault && fault.times > 0) {
+      fault.times--;
+      if (fault.status === 'lose') return pass(req, res, true);
+      return json(res, fault.status, { message: 'Service Unavailable' });
+    }
+    if (path.startsWith('/api/faelles/')) return session(req, res);
+    return pass(req, res, false);
+  }
+
+  /** On to the system. `lose`: it gets there, and its answer does not come back. */
+  function pass(req: IncomingMessage, res: ServerResponse, lose: boolean): void {
+    const headers = { ...req.headers, host: target.host };
+    const onward = forward(new URL(req.url ?? '/', system), { method: req.method, headers }, (answer) => {
+      if (lose) {
+        answer.resume().on('end', () => req.socket.destroy());
+        return;
+      }
+      res.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(res);
+    });
+    onward.on('error', () => req.socket.destroy());
+    req.pipe(onward);
+  }
+
+  function session(req: IncomingMessage, res: ServerResponse): void {
+    const token = sessionToken([req.headers.cookie ?? '']);
+    const who = token === undefined ? undefined : known.get(token);
+    if (who === undefined) return json(res, 403, { message: 'Forbidden' });
+    const now = Date.now();
+    const { rolle, navn, organisation } = who;
+    const idle = new Date(now + 30 * 60_000).toISOString();
+    json(res, 200, { rolle, navn, organisation, ledigUdloeber: idle, udloeber: new Date(who.til).toISOString() });
+  }
+
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the site has no port');
+  return {
+    url: `http://localhost:${address.port}`,
+    fault: (path, status, times) => void faults.set(path, { status, times }),
+    know: (token, who) => void known.set(token, { ...who, til: Date.now() + 8 * 3_600_000 }),
+    stop: () => stop(server),
+  };
+}
+
+async function page(path: string, res: ServerResponse): Promise<void> {
+  const file = normalize(join(DIST, path));
+  const found = file.startsWith(DIST) && extname(file) !== '' ? await readFile(file).catch(() => undefined) : undefined;
+  if (found === undefined && extname(file) !== '') return json(res, 404, { message: 'Not Found' });
+  // Any other address is the client's own: it gets the one page, which then shows what the address names.
+  const body = found ?? (await readFile(join(DIST, 'index.html')));
+  res.writeHead(200, {
+    'content-type': TYPES[found ? extname(file) : '.html'] ?? 'application/octet-stream',
+    'content-security-policy': CSP,
+    'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  });
+  res.end(body);
+}
+
+function json(res: ServerResponse, status: number, body: unknown): void {
+  res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+async function stop(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+}

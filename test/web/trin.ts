@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import type { PERSON } from '#infra/local/personer.ts';
+import { type Dato, lastDay, yearOf } from '#shared/values/dato.ts';
+import type { World } from './kit.ts';
+
+export async function fyldDato(page: Page, navn: string, dag: Dato): Promise<void> {
+  const felt = page.getByRole('group', { name: navn });
+  await felt.getByLabel('Dag').fill(String(Number(dag.slice(8))));
+  await felt.getByLabel('Måned').fill(String(Number(dag.slice(5, 7))));
+  await felt.getByLabel('År').fill(dag.slice(0, 4));
+}
+
+/** Searches as the caseworker, and waits for what comes of it. */
+export async function soeg(page: Page, nummer: string): Promise<void> {
+  await page.getByLabel('CPR-nummer eller frikortnummer').fill(nummer);
+  await page.getByRole('button', { name: 'Søg' }).click();
+  await page.locator('[data-module=error-summary], h1:not(:text("Fremsøg en borger"))').first().waitFor();
+}
+
+const TRIN = ['fundet', 'periode', 'beloeb', 'passer', 'arbejde', 'kontakt', 'tjek', 'kvittering'] as const;
+type Trin = (typeof TRIN)[number];
+
+export type Opret = {
+  readonly person?: keyof typeof PERSON;
+  readonly fra?: Dato;
+  readonly til?: Dato;
+  readonly loen?: string;
+};
+
+/** Walks through the steps of a new employment as a shop owner does, until the page shows that step. */
+export async function opretTil(page: Page, world: World, til: Trin, valg: Opret = {}): Promise<void> {
+  const { person = 'sofie', fra = world.idag, til: slut = lastDay(yearOf(world.idag)), loen = '2.500' } = valg;
+  const naaet = (trin: Trin) => TRIN.indexOf(til) <= TRIN.indexOf(trin);
+  const naeste = () => page.getByRole('button', { name: 'Næste' }).click();
+
+  await page.getByLabel('Frikortnummer').fill(await world.nummer(person));
+  await page.getByRole('button', { name: 'Find borgeren' }).click();
+  await page.getByRole('button', { name: 'Ja, det er den rigtige' }).waitFor();
+  if (naaet('fundet')) return;
+  await page.getByRole('button', { name: 'Ja, det er den rigtige' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Hvornår er arbejdet?' }).waitFor();
+  if (naaet('periode')) return;
+  await fyldDato(page, 'Første arbejdsdag', fra);
+  await fyldDato(page, 'Sidste arbejdsdag', slut);
+  await naeste();
+  await page.getByLabel('Løn for hele perioden').fill(loen);
+  if (naaet('beloeb')) return;
+  await page.getByRole('button', { name: 'Passer beløbet?' }).click();
+  await page.locator('.svarboks').waitFor();
+  if (naaet('passer')) return;
+  await page.getByRole('button', { name: 'Fortsæt' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Hvad er det for arbejde?' }).waitFor();
+  if (naaet('arbejde')) return;
+  await page.getByLabel(/Arbejdet er almindeligt/).check();
+  await page.getByLabel(/Virksomheden er ikke/).check();
+  await naeste();
+  await page.getByRole('heading', { level: 1, name: 'Hvem kan man ringe til?' }).waitFor();
+  if (naaet('kontakt')) return;
+  await page.getByLabel('Navn', { exact: true }).fill('Bodil Bæk');
+  await page.getByLabel('Telefon').fill('12 34 56 78');
+  await page.getByLabel('E-mail').fill('bodil@eksempel.dk');
+  await naeste();
+  await page.getByRole('heading', { level: 1, name: 'Tjek dine svar' }).waitFor();
+  if (naaet('tjek')) return;
+  await page.getByRole('button', { name: 'Opret ansættelse' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ansættelsen er oprettet' }).waitFor();
+}
