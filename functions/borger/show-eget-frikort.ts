@@ -22,7 +22,7 @@ export const handler = lookup(showEgetFrikort, async (_, { aktoer, now }) => {
     navn,
     inaktivSiden: inaktivSiden(kort),
     ansvarligKommune: { kommunekode: kort.ansvarligKommune, navn: kommuneNavn(kort.ansvarligKommune) },
-    aar: (await aarFor(side, now)).map((aar) => aarMedAnsaettelser(aar, side)),
+    aar: (await aarFor(side, now)).map((aar) => aarMedAnsaettelser(aar, side, now)),
     beskeder: beskeder('SKATTEFRIT', 'KONTAKT_VED_FEJL'),
   };
   return { svar, angaar };

@@ -22,7 +22,7 @@ export const handler = lookup(showFrikort, async ({ frikortnummer }, { aktoer, n
     inaktivSiden: inaktivSiden(kort),
     ansvarligKommune: { kommunekode: kort.ansvarligKommune, navn: kommuneNavn(kort.ansvarligKommune) },
     borger: { cpr, navn, foedselsdato, navnebeskyttet: beskyttet },
-    aar: (await aarFor(side, now)).map((aar) => aarMedAnsaettelser(aar, side)),
+    aar: (await aarFor(side, now)).map((aar) => aarMedAnsaettelser(aar, side, now)),
     historik: newestFirst(side.haendelser.filter((h) => h.slags === 'frikort')).map((h) => ({
       ...h,
       hvem: hvem(h.aktoer),

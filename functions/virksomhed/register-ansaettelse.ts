@@ -54,6 +54,12 @@ export const handler = command(registerAnsaettelse, {
     const angaar = { frikortnummer, ansaettelseId: ansaettelse.ansaettelseId };
     const aar = indkomstaarFor(ansaettelse);
 
+    // What is refused because of the card tells of the card, so it counts as asked about (D19).
+    const refuse = async <A extends Afslag>(afslag: A) => ({
+      afslag: await shield(afslag, aktoer, now, frikortnummer),
+      angaar,
+    });
+
     let kort = checkKortAktivt(frikortnummer, ansaettelse.startdato);
     let opened: Indkomstaar | undefined;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -73,18 +79,18 @@ export const handler = command(registerAnsaettelse, {
         const periode = known
           ? decidePeriode(known, ansaettelse.startdato, ansaettelse.slutdato)
           : nej('FRIKORT_KAN_IKKE_BRUGES');
-        if (!periode.ok) return { afslag: await shield(periode.afslag, aktoer, now, frikortnummer), angaar };
+        if (!periode.ok) return refuse(periode.afslag);
         if (known) kort = checkKortVersion(frikortnummer, known.version);
       }
       if (stopped.has('aar')) {
         const found = stopped.get('aar');
         if (opened) opened = undefined;
-        else if (found) return { afslag: loftOverskredet(ansaettelse.beloebOere, aarItem.parse(found)), angaar };
+        else if (found) return refuse(loftOverskredet(ansaettelse.beloebOere, aarItem.parse(found)));
         else {
           const sats = await getSats(aar);
-          if (sats === undefined) return { ...nej('SATS_MANGLER', { aar }), angaar };
+          if (sats === undefined) return refuse(nej('SATS_MANGLER', { aar }).afslag);
           const fits = decideBeloeb(ansaettelse.beloebOere, openIndkomstaar(aar, sats.loftOere, oere(0)));
-          if (!fits.ok) return { ...fits, angaar };
+          if (!fits.ok) return refuse(fits.afslag);
           opened = fits.vaerdi;
         }
       }
@@ -113,7 +119,7 @@ function registered(
   };
 }
 
-/** Trying numbers by registering on them is guessing too: a number that cannot be used counts as one asked about (D19). */
+/** Trying numbers by registering on them is guessing too: past the limit every number gets the same answer. */
 async function shield<A extends Afslag>(afslag: A, aktoer: Virksomhedsbruger, now: Tidspunkt, nummer: Frikortnummer) {
   const allowed = await countOpslag(aktoer, nummer, now);
   return allowed ? afslag : nej('OPSLAG_OPBRUGT', { graense: OPSLAGSGRAENSE.virksomhed }).afslag;

@@ -3,8 +3,12 @@ import { type FunctionSpec, type FunctionWorker, type Outcome, startWorker } fro
 
 export type FunctionPool = {
   readonly spec: FunctionSpec;
-  /** Handles an event, on an environment that is free, else on a new one, else when one becomes free. */
-  invoke(event: object): Promise<Outcome>;
+  /**
+   * Handles an event, on an environment that is free, else on a new one, else when one becomes free.
+   *
+   * @param onStart called when it no longer waits
+   */
+  invoke(event: object, onStart?: () => void): Promise<Outcome>;
   stop(): Promise<void>;
 };
 
@@ -18,7 +22,11 @@ export type PoolOptions = {
 };
 
 type Environment = { readonly worker: FunctionWorker; idle: NodeJS.Timeout | undefined };
-type Waiting = { readonly event: string; readonly done: (outcome: Outcome) => void };
+type Waiting = {
+  readonly event: string;
+  readonly onStart: (() => void) | undefined;
+  readonly done: (outcome: Outcome) => void;
+};
 
 const MAX = 4;
 const IDLE_MS = 120_000;
@@ -35,9 +43,9 @@ export function createPool(spec: FunctionSpec, options: PoolOptions): FunctionPo
   let stopped = false;
   return {
     spec,
-    invoke: (event) => {
+    invoke: (event, onStart) => {
       const { promise, resolve } = Promise.withResolvers<Outcome>();
-      queue.push({ event: JSON.stringify(event), done: resolve });
+      queue.push({ event: JSON.stringify(event), onStart, done: resolve });
       next();
       return promise;
     },
@@ -72,8 +80,9 @@ export function createPool(spec: FunctionSpec, options: PoolOptions): FunctionPo
     return environment;
   }
 
-  async function run(environment: Environment, { event, done }: Waiting): Promise<void> {
+  async function run(environment: Environment, { event, onStart, done }: Waiting): Promise<void> {
     clearTimeout(environment.idle);
+    onStart?.();
     const outcome = await environment.worker.run(event);
     if (outcome.kind !== 'result' && !stopped) report(outcome.reason);
     if (all.has(environment) && (outcome.kind === 'result' || outcome.kind === 'error')) {

@@ -60,6 +60,11 @@ export function aktivtBeloeb(ansaettelse: Pick<Ansaettelse, 'tilstand' | 'beloeb
   return ansaettelse.tilstand === 'annulleret' ? oere(0) : ansaettelse.beloebOere;
 }
 
+/** What an amount is on a day: what was expected is final once the company can change it no more (D4). */
+export function tilstandPaa(a: Pick<Ansaettelse, 'tilstand' | 'slutdato'>, idag: Dato): Ansaettelsestilstand {
+  return a.tilstand === 'forventet' && !kanRettes(a.slutdato, idag) ? 'endelig' : a.tilstand;
+}
+
 /** The calendar year whose amount an employment draws on. It never changes (R024). */
 export function indkomstaarFor(arbejde: Pick<Arbejde, 'startdato'>): number {
   return yearOf(arbejde.startdato);

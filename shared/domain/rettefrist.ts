@@ -12,3 +12,8 @@ export function rettefrist(slutdato: Dato): Dato {
 export function kanRettes(slutdato: Dato, idag: Dato): boolean {
   return idag <= rettefrist(slutdato);
 }
+
+/** The earliest end date whose employment is still open on that day. */
+export function tidligsteAabne(idag: Dato): Dato {
+  return addDays(idag, 1 - LUKKET_EFTER_DAGE);
+}

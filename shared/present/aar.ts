@@ -1,4 +1,4 @@
-import { type Ansaettelse, aktivtBeloeb, indkomstaarFor } from '#shared/domain/ansaettelse.ts';
+import { type Ansaettelse, aktivtBeloeb, indkomstaarFor, tilstandPaa } from '#shared/domain/ansaettelse.ts';
 import { type AnsaettelseHaendelse, newestFirst } from '#shared/domain/haendelse.ts';
 import { type Indkomstaar, visteAar } from '#shared/domain/indkomstaar.ts';
 import type { Frikortside } from '#shared/store/read.ts';
@@ -16,16 +16,17 @@ export async function aarFor(side: Frikortside, now: Tidspunkt): Promise<readonl
 }
 
 /** A year with how its use divides and its employments, newest first, each with its own history. */
-export function aarMedAnsaettelser(aar: Indkomstaar, side: Frikortside) {
+export function aarMedAnsaettelser(aar: Indkomstaar, side: Frikortside, now: Tidspunkt) {
+  const idag = danishDate(now);
   const ansaettelser = side.ansaettelser
     .filter((a) => indkomstaarFor(a) === aar.aar)
     .sort((a, b) => (a.startdato < b.startdato ? 1 : -1));
   return {
     ...aar,
-    forventetOere: sum(ansaettelser.filter((a) => a.tilstand === 'forventet')),
-    endeligOere: sum(ansaettelser.filter((a) => a.tilstand === 'endelig')),
+    forventetOere: sum(ansaettelser.filter((a) => tilstandPaa(a, idag) === 'forventet')),
+    endeligOere: sum(ansaettelser.filter((a) => tilstandPaa(a, idag) === 'endelig')),
     ansaettelser: ansaettelser.map((a) => ({
-      ...ansaettelseKerne(a),
+      ...ansaettelseKerne(a, now),
       virksomhed: { cvr: a.cvr, navn: a.virksomhedsnavn },
       historik: historik(side, a.ansaettelseId).map((h) => ({ ...h, hvem: hvem(h.aktoer) })),
     })),

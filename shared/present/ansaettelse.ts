@@ -1,6 +1,6 @@
 import { type BeskedKode, beskeder } from '#shared/contract/beskeder.ts';
 import type { AktoerReference } from '#shared/domain/aktoer.ts';
-import type { Ansaettelse } from '#shared/domain/ansaettelse.ts';
+import { type Ansaettelse, tilstandPaa } from '#shared/domain/ansaettelse.ts';
 import type { AnsaettelseHaendelse } from '#shared/domain/haendelse.ts';
 import { kanRettes, rettefrist } from '#shared/domain/rettefrist.ts';
 import type { Angaar } from '#shared/store/log.ts';
@@ -21,8 +21,8 @@ export function ansaettelseSvar(haendelse: AnsaettelseHaendelse, angaar: Angaar,
 }
 
 /** What every audience sees of an employment. */
-export function ansaettelseKerne(a: Ansaettelse) {
-  return { ...a, kanRettesTilOgMed: rettefrist(a.slutdato) };
+export function ansaettelseKerne(a: Ansaettelse, now: Tidspunkt) {
+  return { ...a, tilstand: tilstandPaa(a, danishDate(now)), kanRettesTilOgMed: rettefrist(a.slutdato) };
 }
 
 /** An employment for the company that made it. `navn` is the citizen's, shown only where this employment is open. */
@@ -35,7 +35,7 @@ export function ansaettelseForVirksomhed(
   // Another employment of the same citizen may be why the name is known here.
   const synligt = aaben ? navn : undefined;
   return {
-    ...ansaettelseKerne(a),
+    ...ansaettelseKerne(a, now),
     borgerNavn: synligt === undefined || synligt.beskyttet ? undefined : synligt.navn,
     navnebeskyttet: synligt?.beskyttet ?? false,
     kanRettes: aaben,

@@ -5,7 +5,7 @@ import type { Virksomhedsbruger } from '#shared/domain/aktoer.ts';
 import { frigivneNumre, OPSLAGSGRAENSE, type Opslag, opslagUdloeber } from '#shared/domain/opslag.ts';
 import { env } from '#shared/env.ts';
 import type { Cvr } from '#shared/values/cvr.ts';
-import { danishDate, firstDay, type Tidspunkt, yearOf } from '#shared/values/dato.ts';
+import { addDays, danishDate, firstDay, type Tidspunkt, yearOf } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { dynamo } from './client.ts';
 import { INDEXES, opslagstaellerKey, virksomhedPartition } from './keys.ts';
@@ -26,7 +26,10 @@ export async function countOpslag(aktoer: Virksomhedsbruger, nummer: Frikortnumm
     const opslag = Object.entries(full)
       .filter(([name]) => name.startsWith(SIDST))
       .map(([name, sidst]) => ({ frikortnummer: name.slice(SIDST.length), sidst }) as Opslag);
-    const frigivne = frigivneNumre(opslag, await ansatteNumre(aktoer.cvr, now), now);
+    const ansatte = await ansatteNumre(aktoer.cvr, now);
+    // The company knows who works for it.
+    if (ansatte.has(nummer)) return true;
+    const frigivne = frigivneNumre(opslag, ansatte, now);
     if (frigivne.length === 0) return false;
     const brugere = Object.keys(full).filter((name) => name.startsWith(BRUGER));
     await release(aktoer.cvr, frigivne, brugere);
@@ -86,6 +89,9 @@ async function release(cvr: Cvr, frigivne: readonly Opslag[], brugere: readonly 
   }
 }
 
+/** In January, work of last year can still be registered: for so many days back, an employment begun in that year counts. */
+const BAGUD_DAGE = 31;
+
 /** The numbers that this year have an employment of the company's that is not cancelled. */
 async function ansatteNumre(cvr: Cvr, now: Tidspunkt): Promise<Set<string>> {
   const numre = new Set<string>();
@@ -100,7 +106,7 @@ async function ansatteNumre(cvr: Cvr, now: Tidspunkt): Promise<Set<string>> {
         ExpressionAttributeNames: { '#pk': INDEXES.virksomhed.pk, '#sk': INDEXES.virksomhed.sk },
         ExpressionAttributeValues: {
           ':pk': virksomhedPartition(cvr),
-          ':fra': firstDay(yearOf(danishDate(now))),
+          ':fra': firstDay(yearOf(addDays(danishDate(now), -BAGUD_DAGE))),
           ':annulleret': 'annulleret',
         },
         ProjectionExpression: 'frikortnummer',

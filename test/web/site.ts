@@ -42,23 +42,21 @@ export async function startSite(system: string): Promise<Site> {
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const path = new URL(req.url ?? '/', system).pathname;
-    if (!path.startsWith('/api/') && !path.startsWith('/lokal/')) return page(path, res);
     const fault = faults.get(path);
-    if (fault && fault.times > 0) {
-      fault.times--;
-      if (fault.status === 'lose') return pass(req, res, true);
-      return json(res, fault.status, { message: 'Service Unavailable' });
-    }
-    if (path.startsWith('/api/faelles/')) return session(req, res);
-    return pass(req, res, false);
+    const struck = fault !== undefined && fault.times > 0;
+    if (struck) fault.times--;
+    if (!path.startsWith('/api/') && !path.startsWith('/lokal/')) await page(path, res);
+    else if (struck && fault.status !== 'lose') json(res, fault.status, { message: 'Service Unavailable' });
+    else if (path.startsWith('/api/faelles/')) session(req, res);
+    else pass(req, res, struck);
   }
 
-  /** On to the system. `lose`: it gets there, and its answer does not come back. */
+  /** On to the system. `lose`: it gets there, and only its answer is lost. */
   function pass(req: IncomingMessage, res: ServerResponse, lose: boolean): void {
     const headers = { ...req.headers, host: target.host };
     const onward = forward(new URL(req.url ?? '/', system), { method: req.method, headers }, (answer) => {
       if (lose) {
-        answer.resume().on('end', () => req.socket.destroy());
+        answer.resume().on('end', () => json(res, 503, { message: 'Service Unavailable' }));
         return;
       }
       res.writeHead(answer.statusCode ?? 502, answer.headers);

@@ -87,6 +87,19 @@ describe('an environment', () => {
     ]);
   });
 
+  test('is waited for where there are no more of them, and the event says when it begins', async () => {
+    const pool = await poolOf(COUNT, { max: 1 });
+    const began: number[] = [];
+    await Promise.all([0, 1, 2].map((n) => pool.invoke({ ms: 20 }, () => began.push(n))));
+    expect(began).toEqual([0, 1, 2]);
+    const waiting = pool.invoke({ ms: 50 });
+    const last = pool.invoke({}, () => began.push(3));
+    await sleep(10);
+    expect(began).not.toContain(3);
+    await Promise.all([waiting, last]);
+    expect(began).toContain(3);
+  });
+
   test('is joined by more when events come at once, up to the limit', async () => {
     const pool = await poolOf(COUNT, { max: 2 });
     const answers = await Promise.all(Array.from({ length: 6 }, () => answerOf(pool, { ms: 50 })));

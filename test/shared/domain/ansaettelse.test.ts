@@ -11,6 +11,7 @@ import {
   loftOverskredet,
   type Rettelse,
   splitByYear,
+  tilstandPaa,
 } from '#shared/domain/ansaettelse.ts';
 import { openIndkomstaar } from '#shared/domain/indkomstaar.ts';
 import { dato, tidspunkt } from '#shared/values/dato.ts';
@@ -268,6 +269,15 @@ describe('cancelling (D18)', () => {
       (['forventet', 'endelig', 'annulleret'] as const).map((tilstand) => aktivtBeloeb(ansaettelse({ tilstand }))),
     ).toEqual([100_000, 100_000, 0]);
   });
+});
+
+test.each([
+  ['expected, on the last day of the window', 'forventet', '2026-07-29', 'forventet'],
+  ['final the day after, though nobody said so', 'forventet', '2026-07-30', 'endelig'],
+  ['final when the company says so', 'endelig', '2026-06-30', 'endelig'],
+  ['cancelled for good', 'annulleret', '2026-07-30', 'annulleret'],
+] as const)('an amount is %s (D4)', (_, tilstand, idag, now) => {
+  expect(tilstandPaa(ansaettelse({ tilstand }), dato(idag))).toBe(now);
 });
 
 describe('an amount and what is left of the year', () => {

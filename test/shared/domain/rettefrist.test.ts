@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kanRettes, rettefrist } from '#shared/domain/rettefrist.ts';
+import { kanRettes, rettefrist, tidligsteAabne } from '#shared/domain/rettefrist.ts';
 import { dato } from '#shared/values/dato.ts';
 
 /** D1: closed when the end date lies 30 calendar days or more back. */
@@ -14,6 +14,15 @@ describe('the last day on which a company may edit (D1)', () => {
   ])('%s: an end date of %s is open on %s and closed on %s', (_, slutdato, last, first) => {
     expect(rettefrist(dato(slutdato))).toBe(last);
     expect([kanRettes(dato(slutdato), dato(last)), kanRettes(dato(slutdato), dato(first))]).toEqual([true, false]);
+  });
+
+  test('the earliest end date that is open is 29 days back', () => {
+    const first = tidligsteAabne(dato('2027-01-29'));
+    expect(first).toBe('2026-12-31');
+    expect([kanRettes(first, dato('2027-01-29')), kanRettes(dato('2026-12-30'), dato('2027-01-29'))]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test('work that has not ended is open', () => {

@@ -62,7 +62,7 @@ export function Offentligdel({ sti }: { sti: string }) {
       return (
         <Side titel={t.vejledninger}>
           <p>{t.vejledningerTekst}</p>
-          <ul class="linkliste nobullet-list">
+          <ul class="linkliste nobullet-list no-max-width">
             {(['borger', 'virksomhed', 'sagsbehandler', 'adgang'] as const).map((key) => (
               <li key={key}>
                 <a href={`/vejledning/${key}`}>{t[key]}</a>

@@ -95,7 +95,7 @@ export function Forside() {
         ))}
       </div>
       <h2>{t.vejledninger}</h2>
-      <ul class="linkliste nobullet-list">
+      <ul class="linkliste nobullet-list no-max-width">
         {t.links.map(([href, tekst, om]) => (
           <li key={href}>
             <a href={href}>{tekst}</a>

@@ -85,7 +85,7 @@ export function Hoved({ hjem, sti, links, bruger, toSprog }: HovedProps) {
             {t.menu}
           </button>
           <nav id="hovedmenu" aria-label={t.hovedmenu} class={open ? 'aaben' : ''}>
-            <ul class="nobullet-list">
+            <ul class="nobullet-list no-max-width">
               {links.map(({ href, tekst }) => (
                 <li key={href}>
                   <a href={href} aria-current={href === sti ? 'page' : undefined}>

@@ -157,7 +157,7 @@ export function MineAnsaettelser({ filter, setFilter, vis }: Props) {
               </button>
             </p>
           )}
-          <ul class="raekker nobullet-list">
+          <ul class="raekker nobullet-list no-max-width">
             {fundne.map((a) => (
               <Raekke
                 key={a.ansaettelseId}

@@ -20,7 +20,7 @@ export function Trinviser({ trin, naaet, gaaTil }: Props) {
   const t = OPRET();
   return (
     <nav class="trinviser" aria-label={t.titel}>
-      <ol class="nobullet-list">
+      <ol class="nobullet-list no-max-width">
         {t.trinliste.map((navn, i) => {
           const n = i + 1;
           const content = (

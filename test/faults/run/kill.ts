@@ -1,0 +1,101 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { seeded } from '#test/faults/engine/seeded.ts';
+import type { Order } from '#test/faults/model/ledger.ts';
+import type { Arrival } from '#test/faults/proxy/proxy.ts';
+import type { Request } from '#test/faults/workload/requests.ts';
+import { bundle } from './bundles.ts';
+import type { ChildJob } from './child.ts';
+import { count } from './counts.ts';
+import { makePlay } from './play.ts';
+import type { RunResult } from './round.ts';
+import { ALL_SCENES, blameMissing, SCENE_MOMENT, type Scene, stageHand } from './scenes.ts';
+import type { Theatre } from './theatre.ts';
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+type Moment = 'before' | 'after';
+
+/**
+ * For each writing operation and each call of the database in it: the process that runs the function is ended with SIGKILL
+ * right before that call is carried out, and right after. Whoever sent the command sends it again with the same id.
+ */
+export async function playKill(theatre: Theatre, seed: number): Promise<RunResult> {
+  const play = makePlay(theatre, { seed, moment: SCENE_MOMENT, fate: () => undefined });
+  const hand = stageHand(play, seed);
+  const people = theatre.stage.people.values();
+  const chance = seeded(seed, 'kill');
+  let take: (arrival: Arrival) => void = () => undefined;
+  theatre.direct((arrival) => (arrival.outgoing === 0 ? take(arrival) : play.conductor.arrived(arrival)));
+  const { functions } = theatre;
+  const folder = await mkdtemp(join(tmpdir(), 'faults-bundles-'));
+  const fileOf = await bundle(functions.commands, folder);
+  let next = startProcess();
+
+  /** Answers with how many calls of the database the process made before it ended or was ended. */
+  async function inAnother(
+    { operation, actor, body }: Request,
+    order: Order,
+    k: number,
+    moment: Moment,
+  ): Promise<number> {
+    const child = await next;
+    next = startProcess();
+    const call = play.callElsewhere();
+    const ended = once(child, 'exit');
+    let at = 0;
+    take = (arrival) => {
+      at++;
+      const hit = at === k;
+      if (hit && moment === 'before') child.kill('SIGKILL');
+      else play.serve(arrival, call, undefined, hit).then(() => hit && child.kill('SIGKILL'), play.blame);
+    };
+    const event = functions.eventOf(operation, { requestId: chance.uuid(), key: order.key, actor, body });
+    const job: ChildJob = { file: fileOf(operation), event, moment: play.moment(), seed: chance.below(1e9) };
+    child.send(job);
+    const [, signal] = (await ended) as [number | null, string | null];
+    if (k > 0 && signal !== 'SIGKILL') play.blame(`the process was not killed at call ${k}`);
+    return at;
+  }
+
+  async function scene({ name, prepare }: Scene, k: number, moment: Moment): Promise<number> {
+    play.setMoment(SCENE_MOMENT);
+    const request = await prepare(hand, String(people.next().value));
+    const order = play.place(request, chance.uuid());
+    if (order === undefined) throw new Error('a scene is about a command');
+    const calls = await inAnother(request, order, k, moment);
+    for (let i = 0; i < 2; i++) await play.run(1, [() => play.send(request, order, 1, chance)]);
+    if (order.told !== 'done' || order.effects !== 1) {
+      play.blame(`${name}: told ${order.told}, ${order.effects} effects after SIGKILL ${moment} call ${k}`);
+    }
+    if (k > 0) count(play.counts, `killed ${moment} a call of the database`);
+    return calls;
+  }
+
+  blameMissing(play, functions.commands);
+  for (const one of ALL_SCENES) {
+    const calls = await scene(one, 0, 'after');
+    count(play.counts, 'scenes');
+    count(play.counts, 'calls of the database in the scenes', calls);
+    for (let k = 1; k <= calls; k++) {
+      for (const moment of ['before', 'after'] as const) {
+        if (play.violations.length === 0) await scene(one, k, moment);
+      }
+    }
+  }
+  (await next).kill('SIGKILL');
+  await rm(folder, { recursive: true });
+  await play.check();
+  return { counts: play.counts, violations: play.violations, hash: play.hash() };
+}
+
+/** The next one gets ready while this one is at work. */
+async function startProcess(): Promise<ChildProcess> {
+  const child = fork(MAIN, ['child'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
+  await once(child, 'message');
+  return child;
+}

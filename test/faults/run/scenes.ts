@@ -1,0 +1,222 @@
+import { type Seeded, seeded } from '#test/faults/engine/seeded.ts';
+import { danishDay, daysAfter } from '#test/faults/model/calendar.ts';
+import type { Order } from '#test/faults/model/ledger.ts';
+import { restOf } from '#test/faults/model/model.ts';
+import {
+  CONTACT,
+  company,
+  contactRequest,
+  issueRequest,
+  municipality,
+  type Request,
+} from '#test/faults/workload/requests.ts';
+import type { Play } from './play.ts';
+import { issueAll } from './round.ts';
+
+/** A writing operation, and how to bring about the state in which it succeeds. Each scene has a citizen of its own. */
+export type Scene = {
+  readonly name: string;
+  /** The operation that is tried, as the catalogue calls it. */
+  readonly operation: string;
+  /** Prepares, and answers with the request. `cpr` is of somebody without a card. */
+  readonly prepare: (stageHand: StageHand, cpr: string) => Promise<Request>;
+};
+
+/** Does what must have been done before. */
+export type StageHand = {
+  readonly play: Play;
+  /** A new card for that person. */
+  card(cpr: string): Promise<string>;
+  register(card: string, amount: number): Promise<{ id: string; version: number }>;
+  decide(card: string, op: 'deactivate' | 'reactivate'): Promise<void>;
+  today(): string;
+};
+
+export const SCENE_MOMENT = Date.parse('2025-11-20T10:00:00Z');
+const CVR = '91000001';
+const KOMMUNE = '0751';
+const AMOUNT = 300_000;
+
+const SCENES: readonly Scene[] = [
+  {
+    name: 'issue a card',
+    operation: 'issue-frikort',
+    prepare: async ({ today }, cpr) => issueRequest(cpr, KOMMUNE, daysAfter(today(), -400)),
+  },
+  {
+    name: 'deactivate a card',
+    operation: 'deactivate-frikort',
+    prepare: async (hand, cpr) => decision(hand, await hand.card(cpr), 'deactivate'),
+  },
+  {
+    name: 'reactivate a card',
+    operation: 'reactivate-frikort',
+    prepare: async (hand, cpr) => {
+      const card = await hand.card(cpr);
+      await hand.decide(card, 'deactivate');
+      return decision(hand, card, 'reactivate');
+    },
+  },
+  {
+    name: 'register an employment',
+    operation: 'register-ansaettelse',
+    prepare: async (hand, cpr) => registration(await hand.card(cpr), hand.today(), AMOUNT),
+  },
+  {
+    name: 'register the last of the cap',
+    operation: 'register-ansaettelse',
+    prepare: async (hand, cpr) => {
+      const card = await hand.card(cpr);
+      await hand.register(card, AMOUNT);
+      const known = hand.play.ledger.cards().get(card);
+      return registration(card, hand.today(), known ? restOf(known, 2025) : 0);
+    },
+  },
+  {
+    name: 'edit an employment',
+    operation: 'edit-ansaettelse',
+    prepare: async (hand, cpr) => {
+      const card = await hand.card(cpr);
+      const { id, version } = await hand.register(card, AMOUNT);
+      const start = hand.today();
+      const numbers = { startdato: start, slutdato: start, beloebOere: AMOUNT + 1000, tilstand: 'endelig' };
+      const command = {
+        op: 'edit',
+        cvr: CVR,
+        id,
+        version,
+        start,
+        end: start,
+        amount: AMOUNT + 1000,
+        state: 'endelig',
+      } as const;
+      return {
+        operation: 'edit-ansaettelse',
+        actor: company(CVR),
+        body: { frikortnummer: card, ansaettelseId: id, version, ...numbers, kontaktperson: CONTACT },
+        subject: { kind: 'card', card, command },
+      };
+    },
+  },
+  {
+    name: 'cancel an employment',
+    operation: 'cancel-ansaettelse',
+    prepare: async (hand, cpr) => {
+      const card = await hand.card(cpr);
+      const { id, version } = await hand.register(card, AMOUNT);
+      return {
+        operation: 'cancel-ansaettelse',
+        actor: company(CVR),
+        body: { frikortnummer: card, ansaettelseId: id, version, aarsag: 'ANDEN_FEJL' },
+        subject: { kind: 'card', card, command: { op: 'cancel', cvr: CVR, id, version } },
+      };
+    },
+  },
+  {
+    name: 'save a contact person',
+    operation: 'put-kontaktperson',
+    prepare: async (_, cpr) => contactRequest(`92${cpr.slice(0, 6)}`, 0),
+  },
+  {
+    name: 'lock a user out',
+    operation: 'deny-bruger',
+    prepare: async (_, cpr) => {
+      const brugerId = `bruger-${cpr.slice(0, 6)}`;
+      const actor = { rolle: 'drift', organisation: '' } as const;
+      const subject = { kind: 'versioned', of: `SPAERRING#${brugerId}`, version: 0 } as const;
+      return { operation: 'deny-bruger', actor, body: { brugerId, spaerret: true, version: 0 }, subject };
+    },
+  },
+];
+
+/** What is tried after New Year, on cards that have not been used since: the year has to be opened as well. */
+const NEW_YEAR_SCENES: readonly Scene[] = [
+  {
+    name: 'register the first employment of a year',
+    operation: 'register-ansaettelse',
+    prepare: async (hand, cpr) => {
+      const card = await hand.card(cpr);
+      hand.play.setMoment(Date.parse('2026-01-10T10:00:00Z'));
+      return registration(card, '2026-01-10', AMOUNT);
+    },
+  },
+  {
+    name: 'reactivate a card in a new year',
+    operation: 'reactivate-frikort',
+    prepare: async (hand, cpr) => {
+      const card = await hand.card(cpr);
+      await hand.decide(card, 'deactivate');
+      hand.play.setMoment(Date.parse('2026-01-10T10:00:00Z'));
+      return decision(hand, card, 'reactivate');
+    },
+  },
+];
+
+export const ALL_SCENES: readonly Scene[] = [...SCENES, ...NEW_YEAR_SCENES];
+
+/** A new writing operation without a scene would go untried. */
+export function blameMissing(play: Play, commands: readonly string[]): void {
+  for (const name of commands) {
+    if (!ALL_SCENES.some((scene) => scene.operation === name)) play.blame(`no scene tries ${name}`);
+  }
+}
+
+export function stageHand(play: Play, seed: number): StageHand {
+  let made = 0;
+  const today = () => danishDay(play.moment());
+
+  async function done(request: Request): Promise<Order> {
+    const chance: Seeded = seeded(seed, `stage hand ${++made}`);
+    const order = play.place(request, chance.uuid());
+    await play.run(1, [() => play.send(request, order, 1, chance)]);
+    if (order?.told !== 'done') throw new Error(`the scene could not be set: ${request.operation}`);
+    return order;
+  }
+
+  return {
+    play,
+    today,
+    card: async (cpr) => {
+      await play.run(1, issueAll(play, [cpr], seed));
+      const card = play.ledger.persons.get(cpr);
+      if (card === undefined) throw new Error('the scene could not be set: no card');
+      return card;
+    },
+    register: async (card, amount) => {
+      const order = await done(registration(card, today(), amount));
+      const { ansaettelseId } = JSON.parse(order.answer ?? '{}') as { ansaettelseId: string };
+      return { id: ansaettelseId, version: 1 };
+    },
+    decide: async (card, op) => {
+      await done(decision({ today }, card, op));
+    },
+  };
+}
+
+export function registration(card: string, start: string, amount: number, cvr = CVR): Request {
+  return {
+    operation: 'register-ansaettelse',
+    actor: company(cvr),
+    body: {
+      frikortnummer: card,
+      startdato: start,
+      slutdato: start,
+      beloebOere: amount,
+      kontaktperson: CONTACT,
+      ordinaertUstoettetArbejde: true,
+      ikkeBorgerensEgenVirksomhed: true,
+    },
+    subject: { kind: 'card', card, command: { op: 'register', cvr, start, end: start, amount } },
+  };
+}
+
+function decision({ today }: Pick<StageHand, 'today'>, card: string, op: 'deactivate' | 'reactivate'): Request {
+  const day = today();
+  const aarsag = op === 'deactivate' ? 'BETINGELSER_IKKE_OPFYLDT' : 'BETINGELSER_OPFYLDT_IGEN';
+  return {
+    operation: `${op}-frikort`,
+    actor: municipality(KOMMUNE),
+    body: { frikortnummer: card, afgoerelsesdato: day, aarsag, journalnummer: 'SAG-1' },
+    subject: { kind: 'card', card, command: { op, kommune: KOMMUNE, day } },
+  };
+}
