@@ -41,7 +41,7 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
     {
       on: 'FRIKORT_TABLE',
       actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
-      indexes: [INDEXES.virksomhed.name, INDEXES.kommune.name],
+      indexes: [INDEXES.virksomhed.name],
     },
   ],
   'frikort:write': [
@@ -51,12 +51,13 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
       when: IN_TRANSACTION,
     },
   ],
+  'kommune:list': [{ on: 'FRIKORT_TABLE', actions: [], indexes: [INDEXES.kommune.name] }],
   // The turn puts a hundred years in one transaction; what it has done it notes in its own partition, outside of any.
   'koersel:note': [
     {
       on: 'FRIKORT_TABLE',
       actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
-      when: onlyPartitions(['AARSSKIFTE#*'], 'ForAllValues:StringLike'),
+      when: leadingKeys('AARSSKIFTE#*'),
     },
   ],
   'frikort:scan': [{ on: 'FRIKORT_TABLE', actions: ['dynamodb:Scan'] }],
@@ -147,16 +148,12 @@ function publicRight(right: Right): Right {
   return {
     on: right.on,
     actions: right.actions,
-    when: onlyPartitions([SATS_PARTITION], 'ForAllValues:StringEquals'),
+    when: {
+      'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [SATS_PARTITION] },
+      // "For all" of no keys is true.
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    },
   };
-}
-
-/** Those partitions and no others. "For all" of no keys is true, so that there is a key is asked beside it. */
-function onlyPartitions(
-  keys: readonly string[],
-  operator: 'ForAllValues:StringEquals' | 'ForAllValues:StringLike',
-): Conditions {
-  return { [operator]: { 'dynamodb:LeadingKeys': keys }, Null: { 'dynamodb:LeadingKeys': 'false' } };
 }
 
 /** What a job reaches: no person stands behind it, and a correction of cards is logged like any command. */
@@ -204,7 +201,7 @@ function accessStatements({ actions, indexes = [], when }: Right, { arn }: Resou
             indexes.map((index) => `${arn}/index/${index}`),
           ),
         ];
-  return [allow(actions, [arn], when), ...queries];
+  return [...(actions.length === 0 ? [] : [allow(actions, [arn], when)]), ...queries];
 }
 
 /** DynamoDB uses a table's key in the caller's name. The key answers to DynamoDB alone, never to the function itself. */

@@ -15,7 +15,7 @@ import { createPages } from './login/login.ts';
 import { freePort } from './loopback.ts';
 import { readMachines, readSchedules } from './machines.ts';
 import { type LokalNemlogin, startNemlogin } from './nemlogin/nemlogin.ts';
-import { refuseSecond, takeStateDir, takeStateDir } from './running.ts';
+import { refuseSecond, takeStateDir } from './running.ts';
 import { startScheduler } from './scheduler.ts';
 import { type Secrets, startSecrets } from './secrets.ts';
 import { type Serviceplatformen, startServiceplatformen } from './serviceplatformen.ts';

@@ -1,4 +1,5 @@
 import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
@@ -81,7 +82,11 @@ export class AarsskifteStack extends Stack {
   /** D15: every morning in December; the function itself knows whether the amounts are missing. */
   #warning(): void {
     const { fn } = this.#job('warn-sats');
-    this.#allowVersions(this, fn);
+    const role = new Role(this, 'VarselRolle', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+      description: 'Starter varslet om næste års beløb',
+    });
+    this.#allowVersions(role, fn);
     const failed = this.#queue('VarselFejlede');
     fn.configureAsyncInvoke({
       onFailure: new SqsDestination(failed),
@@ -92,6 +97,7 @@ export class AarsskifteStack extends Stack {
       description: 'Varsel hver morgen i december, så længe næste års beløb mangler',
       schedule: ScheduleExpression.cron({ minute: '0', hour: '8', day: '*', month: '12', timeZone: KOEBENHAVN }),
       target: new ScheduledLambda(fn, {
+        role,
         deadLetterQueue: this.#queue('VarselIkkeStartet'),
         retryAttempts: 10,
         maxEventAge: Duration.hours(6),

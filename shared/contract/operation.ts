@@ -11,6 +11,7 @@ export type Grant =
   | 'frikort:write'
   | 'frikort:scan'
   | 'koersel:note'
+  | 'kommune:list'
   | 'aarsskifte:start'
   | 'opslag:count'
   | 'cpr:index'

@@ -1,4 +1,5 @@
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
+import { LOGIN_RUTER } from '#shared/contract/login.ts';
 import { audienceOf, pathOf } from '#shared/contract/operation.ts';
 import type { Invariant } from './invariants-data.ts';
 import { namesIn, resourcesOf } from './synth.ts';
@@ -28,10 +29,14 @@ export const routesAreTheCatalogue: Invariant = (templates) => {
     const guarded = AuthorizationType === 'CUSTOM' && authorizers.includes((AuthorizerId as { Ref: string })?.Ref);
     return `${RouteKey} ${render(IntegrationUri)} ${PayloadFormatVersion} ${guarded ? 'guarded' : 'open'}`;
   });
-  const expected = CATALOGUE.map((operation) => {
+  const login = LOGIN_RUTER.map(
+    ({ funktion, method, path }) => `${method} ${path} socialt-frikort-${funktion} 2.0 open`,
+  );
+  const operations = CATALOGUE.map((operation) => {
     const guard = audienceOf(operation) === 'offentlig' ? 'open' : 'guarded';
     return `${operation.method} ${pathOf(operation)} socialt-frikort-${operation.name} 2.0 ${guard}`;
   });
+  const expected = [...operations, ...login];
   return [
     ...expected.filter((row) => found.filter((route) => route === row).length !== 1).map((row) => `missing: ${row}`),
     ...found.filter((route) => !expected.includes(route)).map((route) => `unknown: ${route}`),
@@ -87,7 +92,8 @@ export const functionsAreOfOneKind: Invariant = (templates) =>
 
 export const functionsAreTheCatalogue: Invariant = (templates) => {
   const found = functionsOf(templates).map(({ name }) => name);
-  const expected = [...CATALOGUE.map(({ name }) => name as string), 'authorize'];
+  const login = new Set<string>(LOGIN_RUTER.map(({ funktion }) => funktion));
+  const expected = [...CATALOGUE.map(({ name }) => name as string), 'authorize', ...login];
   return [...expected.filter((name) => !found.includes(name)), ...found.filter((name) => !expected.includes(name))];
 };
 
@@ -111,7 +117,9 @@ export const logsAreKeptAndSealed: Invariant = (templates) => {
 /** Errors, throttles and slowness, each with a text in Danish that says what is hit. */
 export const eachFunctionCallsForHelp: Invariant = (templates) =>
   functionsOf(templates).flatMap(({ name, alarms, properties }) => {
-    const summary = CATALOGUE.find((operation) => operation.name === name)?.summary ?? 'alt, der kræver login';
+    const summary =
+      CATALOGUE.find((operation) => operation.name === name)?.summary ??
+      (name === 'authorize' ? 'alt, der kræver login' : 'login for alle');
     const watched = (metric: string) => alarms.filter((alarm) => metricsOf(alarm).some((m) => m.MetricName === metric));
     const slow = watched('Duration')[0]?.Threshold ?? 0;
     const limit = properties.Timeout * 1000;

@@ -11,17 +11,19 @@ const VIA_TABLE = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'Gene
 /** All that any function may do to each kind of resource: what is not here, no role has. */
 const ALLOWED: readonly { readonly on: RegExp; readonly actions: readonly string[] }[] = [
   { on: /^Frikort$/, actions: [...READ, ...WRITE] },
-  { on: /^Frikort\/index\/virksomhed$/, actions: ['dynamodb:Query'] },
+  { on: /^Frikort\/index\/(virksomhed|kommune)$/, actions: ['dynamodb:Query'] },
   // Nobody changes or removes what stands in the log.
   { on: /^Revisionslog$/, actions: ['dynamodb:PutItem', 'dynamodb:GetItem'] },
-  { on: /^Session$/, actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'] },
+  // Sessions and requests of a login come and go.
+  { on: /^Session$/, actions: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'] },
   {
     on: /^alias\/frikort-tabel-/,
     actions: [...VIA_TABLE, 'ReEncryptFrom', 'ReEncryptTo'].map((name) => `kms:${name}`),
   },
   { on: /^alias\/frikort-data$/, actions: ['kms:Encrypt', 'kms:Decrypt'] },
   { on: /^alias\/frikort-indeks$/, actions: ['kms:GenerateMac'] },
-  { on: /^socialt-frikort\/serviceplatformen$/, actions: ['secretsmanager:GetSecretValue'] },
+  { on: /:stateMachine:socialt-frikort-aarsskifte$/, actions: ['states:StartExecution'] },
+  { on: /^socialt-frikort\/(serviceplatformen|nemlogin)$/, actions: ['secretsmanager:GetSecretValue'] },
   { on: /^\/aws\/lambda\/socialt-frikort-[a-z-]+$/, actions: ['logs:CreateLogStream', 'logs:PutLogEvents'] },
 ];
 
@@ -52,10 +54,17 @@ function on(functions: readonly FunctionView[], resource: string) {
   );
 }
 
+/** What the functions of logging in may seal, which are no rows of the catalogue. */
+const SEALS: Readonly<Record<string, readonly string[]>> = {
+  'login-acs': ['loginbevis:encrypt'],
+  'login-logout': ['loginbevis:encrypt'],
+};
+
 export const eachPurposeByItself: Invariant = (templates) =>
   on(functionsOf(templates), 'alias/frikort-data').flatMap(({ name, actions, condition }) => {
     const formaal = condition.StringEquals?.['kms:EncryptionContext:formaal'];
-    const grants: readonly string[] = CATALOGUE.find((operation) => operation.name === name)?.grants ?? [];
+    const grants: readonly string[] =
+      CATALOGUE.find((operation) => operation.name === name)?.grants ?? SEALS[name] ?? [];
     const ungranted = actions.filter(
       (action) => !grants.includes(`${formaal}:${action.slice('kms:'.length).toLowerCase()}`),
     );

@@ -9,6 +9,8 @@ import { buildFunctions } from '#scripts/build.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const LIMIT = 285_000;
 const LIMIT_WITH_KMS = 320_000;
+/** The SAML library holds an XML parser, XPath, signatures and encryption. A person meets these three once a day. */
+const LIMIT_WITH_SAML = 900_000;
 
 const dir = mkdtempSync(join(tmpdir(), 'frikort-build-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -27,7 +29,8 @@ const bundles = Object.entries(metafile.outputs)
 describe('each bundle', () => {
   it.each(bundles)('$name is small enough to start fast', ({ bytes, inputs }) => {
     const kms = inputs.some((input) => input.includes('@aws-sdk/client-kms/'));
-    expect(bytes).toBeLessThanOrEqual(kms ? LIMIT_WITH_KMS : LIMIT);
+    const saml = inputs.some((input) => input.includes('@node-saml/node-saml/'));
+    expect(bytes).toBeLessThanOrEqual(saml ? LIMIT_WITH_SAML : kms ? LIMIT_WITH_KMS : LIMIT);
   });
 
   it.each(bundles)('$name holds nothing that it cannot use', ({ inputs }) => {

@@ -35,5 +35,5 @@ export const listKontrol = defineOperation({
   }),
   answerStatus: 200,
   refusals: ['UGYLDIG_SIDE'],
-  grants: ['frikort:read', 'identitet:decrypt'],
+  grants: ['frikort:read', 'kommune:list', 'identitet:decrypt'],
 });
