@@ -3,7 +3,6 @@ import { checkBeloeb } from '#shared/contract/virksomhed/check-beloeb.ts';
 import { nej } from '#shared/domain/afslag.ts';
 import { decideDatoer, fordelBeloeb, indkomstaarFor } from '#shared/domain/ansaettelse.ts';
 import { decidePeriode } from '#shared/domain/frikort.ts';
-import { OPSLAGSGRAENSE } from '#shared/domain/opslag.ts';
 import { lookup } from '#shared/http/handler.ts';
 import { ansaettelserFra } from '#shared/store/liste.ts';
 import { countOpslag } from '#shared/store/opslag.ts';
@@ -17,9 +16,8 @@ export const handler = lookup(checkBeloeb, async (request, { aktoer, now }) => {
   const angaar = { frikortnummer };
   const datoer = decideDatoer(request, now);
   if (!datoer.ok) return { ...datoer, angaar };
-  if (!(await countOpslag(aktoer, frikortnummer, now))) {
-    return { ...nej('OPSLAG_OPBRUGT', { graense: OPSLAGSGRAENSE.virksomhed }), angaar };
-  }
+  const graense = await countOpslag(aktoer, frikortnummer, now);
+  if (graense !== undefined) return { ...nej('OPSLAG_OPBRUGT', { graense }), angaar };
   const aar = indkomstaarFor(request);
   const found = await getKortOgAar(frikortnummer, aar);
   if (found === undefined) return { ...nej('FRIKORT_KAN_IKKE_BRUGES'), angaar };

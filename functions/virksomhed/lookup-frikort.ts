@@ -1,7 +1,6 @@
 import { beskeder } from '#shared/contract/beskeder.ts';
 import { lookupFrikort } from '#shared/contract/virksomhed/lookup-frikort.ts';
 import { nej } from '#shared/domain/afslag.ts';
-import { OPSLAGSGRAENSE } from '#shared/domain/opslag.ts';
 import { lookup } from '#shared/http/handler.ts';
 import { countOpslag } from '#shared/store/opslag.ts';
 import { getKortOgAar } from '#shared/store/read.ts';
@@ -12,9 +11,8 @@ import { decryptBorgerdata } from '#shared/vault/borgerdata.ts';
 /** R104, R105, R288, D19: counted before anything of the card is read. */
 export const handler = lookup(lookupFrikort, async ({ frikortnummer }, { aktoer, now }) => {
   const angaar = { frikortnummer };
-  if (!(await countOpslag(aktoer, frikortnummer, now))) {
-    return { ...nej('OPSLAG_OPBRUGT', { graense: OPSLAGSGRAENSE.virksomhed }), angaar };
-  }
+  const graense = await countOpslag(aktoer, frikortnummer, now);
+  if (graense !== undefined) return { ...nej('OPSLAG_OPBRUGT', { graense }), angaar };
   const aar = yearOf(danishDate(now));
   const found = await getKortOgAar(frikortnummer, aar);
   if (found === undefined || found.kort.status === 'inaktiv') return { ...nej('FRIKORT_KAN_IKKE_BRUGES'), angaar };

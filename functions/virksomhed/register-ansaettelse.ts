@@ -12,7 +12,6 @@ import {
 import { decidePeriode } from '#shared/domain/frikort.ts';
 import { type AnsaettelseHaendelse, ansaettelsestal } from '#shared/domain/haendelse.ts';
 import { type Indkomstaar, openIndkomstaar } from '#shared/domain/indkomstaar.ts';
-import { OPSLAGSGRAENSE } from '#shared/domain/opslag.ts';
 import { command } from '#shared/http/handler.ts';
 import { ansaettelseSvar } from '#shared/present/ansaettelse.ts';
 import { checkKortAktivt, checkKortVersion, openAar, putAnsaettelse, takeOfAar } from '#shared/store/changes.ts';
@@ -121,6 +120,6 @@ function registered(
 
 /** Trying numbers by registering on them is guessing too: past the limit every number gets the same answer. */
 async function shield<A extends Afslag>(afslag: A, aktoer: Virksomhedsbruger, now: Tidspunkt, nummer: Frikortnummer) {
-  const allowed = await countOpslag(aktoer, nummer, now);
-  return allowed ? afslag : nej('OPSLAG_OPBRUGT', { graense: OPSLAGSGRAENSE.virksomhed }).afslag;
+  const graense = await countOpslag(aktoer, nummer, now);
+  return graense === undefined ? afslag : nej('OPSLAG_OPBRUGT', { graense }).afslag;
 }

@@ -113,7 +113,7 @@ export const PROBLEMER: { readonly [K in ProblemKode]: Problemtekst<K> } = {
     status: 429,
     titel: 'For mange forskellige numre',
     detalje: (d) =>
-      `I har slået ${d.graense} forskellige frikortnumre op det seneste døgn uden at oprette en ansættelse. Af hensyn til borgerne er der en grænse. Prøv igen senere.`,
+      `Der er slået ${d.graense} forskellige frikortnumre op det seneste døgn, uden at der er oprettet en ansættelse. Af hensyn til borgerne er der en grænse. Prøv igen senere.`,
   },
   HAR_ALLEREDE_FRIKORT: {
     status: 409,

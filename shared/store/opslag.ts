@@ -17,23 +17,33 @@ const SIDST = 'sidst#';
  * Counts that a company asks about a number, before anything of the card is read. One atomic update: 200 at once let
  * through exactly the limit. Only at the limit are the numbers that no longer count looked for and given free.
  *
- * @returns whether the number may be asked about
+ * @returns the limit that is reached, nothing where the number may be asked about
  */
-export async function countOpslag(aktoer: Virksomhedsbruger, nummer: Frikortnummer, now: Tidspunkt): Promise<boolean> {
+export async function countOpslag(
+  aktoer: Virksomhedsbruger,
+  nummer: Frikortnummer,
+  now: Tidspunkt,
+): Promise<number | undefined> {
   for (;;) {
     const full = await take(aktoer, nummer, now);
-    if (full === undefined) return true;
+    if (full === undefined) return undefined;
     const opslag = Object.entries(full)
       .filter(([name]) => name.startsWith(SIDST))
       .map(([name, sidst]) => ({ frikortnummer: name.slice(SIDST.length), sidst }) as Opslag);
     const ansatte = await ansatteNumre(aktoer.cvr, now);
     // The company knows who works for it.
-    if (ansatte.has(nummer)) return true;
+    if (ansatte.has(nummer)) return undefined;
     const frigivne = frigivneNumre(opslag, ansatte, now);
-    if (frigivne.length === 0) return false;
+    if (frigivne.length === 0) return reached(full);
     const brugere = Object.keys(full).filter((name) => name.startsWith(BRUGER));
     await release(aktoer.cvr, frigivne, brugere);
   }
+}
+
+/** Which of the two limits is the one in the way. */
+function reached({ numre }: Record<string, unknown>): number {
+  const company = numre instanceof Set && numre.size >= OPSLAGSGRAENSE.virksomhed;
+  return company ? OPSLAGSGRAENSE.virksomhed : OPSLAGSGRAENSE.bruger;
 }
 
 /** Takes a place for the number. Answers with what is there when there is none. */

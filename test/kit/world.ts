@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { vi } from 'vitest';
 import { handler as deactivate } from '#functions/sagsbehandler/deactivate-frikort.ts';
 import { handler as issue } from '#functions/sagsbehandler/issue-frikort.ts';
@@ -162,9 +163,10 @@ function today(): string {
 /** Sends a command as a client does: with the same id again while the answer is that it is not known or not done yet. */
 export async function untilDecided(send: (key: string) => Promise<Answer>): Promise<Answer> {
   const key = randomUUID();
-  for (let tries = 0; tries < 10; tries++) {
+  for (let tries = 0; tries < 20; tries++) {
     const answer = await send(key);
     if (answer.status !== 503) return answer;
+    await sleep(250);
   }
   throw new Error('the command was never decided');
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type {
   APIGatewayProxyEventV2,
   APIGatewayProxyStructuredResultV2,
@@ -13,6 +14,11 @@ import { type LokalNemlogin, startNemlogin } from '#infra/local/nemlogin/nemlogi
 import { startSecrets } from '#infra/local/secrets.ts';
 import { ACS_STI, INDGANG, LOGOUT_STI } from '#shared/contract/login.ts';
 import type { Indgang } from '#shared/domain/indgang.ts';
+import { env } from '#shared/env.ts';
+import { dynamo } from '#shared/store/client.ts';
+import { cprKey } from '#shared/store/keys.ts';
+import type { Cpr } from '#shared/values/cpr.ts';
+import { hashCpr } from '#shared/vault/indeks.ts';
 import { SITE_ORIGIN } from '#test/kit/names.ts';
 
 export type Svar = APIGatewayProxyStructuredResultV2;
@@ -98,6 +104,12 @@ export function ask(cookies: readonly string[], over: Partial<Anmodning> = {}, r
   const event = eventOf({ path: '/api/sagsbehandler/search-borger', cookies, ...over });
   const whole = { ...event, requestContext: { ...event.requestContext, ...requestContext } };
   return authorize(whole as unknown as APIGatewayRequestAuthorizerEventV2);
+}
+
+/** A card's number for a citizen, without the card: what a login looks for. */
+export async function giveCard(cpr: Cpr): Promise<void> {
+  const Item = { ...cprKey(await hashCpr(cpr, 'indeks')), frikortnummer: '48213', noegleversion: 1 };
+  await dynamo.send(new PutCommand({ TableName: env('FRIKORT_TABLE'), Item }));
 }
 
 /** A cookie that an answer sets, as the browser sends it back. Nothing where it sets none, or takes it away. */

@@ -14,7 +14,7 @@ import { danishDate, firstDay, yearOf } from '#shared/values/dato.ts';
 import { kroner } from '#shared/values/oere.ts';
 
 /** Kept from run to run, and used by all the tests: it is made anew only where the sources have changed. */
-const SKY = resolve(import.meta.dirname, '../../node_modules/.cache/frikort-sky');
+export const SKY = resolve(import.meta.dirname, '../../node_modules/.cache/frikort-sky');
 
 export type TestSystem = {
   /** The system that runs now: a restart makes another. */
@@ -35,10 +35,14 @@ export type Klient = {
   ok(name: OperationName, body?: unknown, options?: CallOptions): Promise<Record<string, unknown>>;
 };
 
+/** What starts or builds a whole system takes seconds, and on a busy machine many. */
+export const START_LIMIT_MS = 180_000;
+
 /** The real system, whole, on free ports and with nothing in it but the year's amount. */
 export async function startTestSystem(): Promise<TestSystem> {
   const dir = await mkdtemp(join(tmpdir(), 'frikort-system-'));
-  const start = () => startSystem({ stateDir: dir, assembly: () => prepareApart(SKY) });
+  const assembly = prepareApart(SKY);
+  const start = () => startSystem({ stateDir: dir, assembly: () => assembly });
   let current = await start();
   await putSats(current, idag.aar);
   return {

@@ -1,15 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { makeDemo } from '#infra/local/demo-data.ts';
 import { freePort } from '#infra/local/loopback.ts';
 import { PERSONER } from '#infra/local/personer.ts';
+import { prepareApart } from '#infra/local/prepare.ts';
 import { TESTBRUGERE } from '#infra/local/testbrugere.ts';
-import { idag, LOFT_OERE, startTestSystem, type TestSystem } from './client.ts';
+import { idag, LOFT_OERE, SKY, START_LIMIT_MS, startTestSystem, type TestSystem } from './client.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -17,7 +18,7 @@ describe('the pages of the local system', () => {
   let system: TestSystem;
   beforeAll(async () => {
     system = await startTestSystem();
-  });
+  }, START_LIMIT_MS);
   afterAll(() => system.remove());
 
   const get = async (path: string, cookie = '') => {
@@ -124,7 +125,10 @@ describe('npm start', () => {
   beforeAll(async () => {
     stateDir = await mkdtemp(join(tmpdir(), 'frikort-start-'));
     port = await freePort();
-  });
+    // What the other tests have synthesised is what it would synthesise itself.
+    await prepareApart(SKY);
+    await cp(SKY, join(stateDir, 'sky'), { recursive: true });
+  }, START_LIMIT_MS);
   afterAll(() => rm(stateDir, { recursive: true }));
 
   function start(wished: number, dir = stateDir) {
@@ -133,6 +137,7 @@ describe('npm start', () => {
       env: { PATH: process.env.PATH, PORT: String(wished), STATE_DIR: dir },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    onTestFinished(() => void child.kill('SIGKILL'));
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {
@@ -153,7 +158,9 @@ describe('npm start', () => {
     'welcomes in Danish, serves, and ends in order on %s',
     async (signal) => {
       const { child, said } = start(port);
-      await expect.poll(said, { timeout: 60_000 }).toContain(`Socialt frikort kører på http://localhost:${port}`);
+      await expect
+        .poll(said, { timeout: START_LIMIT_MS })
+        .toContain(`Socialt frikort kører på http://localhost:${port}`);
       expect(said()).not.toContain('Ikke alle demodata');
       const { satser } = (await (await fetch(`http://localhost:${port}/api/offentlig/list-satser`)).json()) as {
         satser: unknown[];
@@ -172,23 +179,31 @@ describe('npm start', () => {
     90_000,
   );
 
-  test('says in Danish that its port is taken', async () => {
-    const other = await mkdtemp(join(tmpdir(), 'frikort-start-'));
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    const taken = typeof address === 'object' && address !== null ? address.port : 0;
-    const { child, said } = start(taken, other);
-    expect((await end(child)).code).toBe(1);
-    expect(said()).toContain(`Port ${taken} på 127.0.0.1 er optaget`);
-    expect(said()).toContain('PORT=8081 npm start');
-    server.close();
-    await rm(other, { recursive: true });
-  });
+  test(
+    'says in Danish that its port is taken',
+    async () => {
+      const other = await mkdtemp(join(tmpdir(), 'frikort-start-'));
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const address = server.address();
+      const taken = typeof address === 'object' && address !== null ? address.port : 0;
+      const { child, said } = start(taken, other);
+      expect((await end(child)).code).toBe(1);
+      expect(said()).toContain(`Port ${taken} på 127.0.0.1 er optaget`);
+      expect(said()).toContain('PORT=8081 npm start');
+      server.close();
+      await rm(other, { recursive: true });
+    },
+    START_LIMIT_MS,
+  );
 
-  test.each(['0', '65536', 'abc'])('refuses the port %s', async (wished) => {
-    const { child, said } = start(Number(wished));
-    expect((await end(child)).code).toBe(1);
-    expect(said()).toContain('PORT skal være et tal mellem 1 og 65535');
-  });
+  test.each(['0', '65536', 'abc'])(
+    'refuses the port %s',
+    async (wished) => {
+      const { child, said } = start(Number(wished));
+      expect((await end(child)).code).toBe(1);
+      expect(said()).toContain('PORT skal være et tal mellem 1 og 65535');
+    },
+    START_LIMIT_MS,
+  );
 });

@@ -1,0 +1,77 @@
+import type { OperationName } from '#shared/domain/adgang.ts';
+import type { Actor } from './actors.ts';
+
+/** Whose object: the actor's own (citizen: own card; company A's job; municipality A's card), another's, none, or inactive. */
+export const OBJECTS = ['own', 'others', 'missing', 'deactivated'] as const;
+export type Obj = (typeof OBJECTS)[number];
+
+/**
+ * What must come of it, by hand. Four answers in the order own, another's, missing, deactivated.
+ * `-` stopped by the authorizer (no function runs), `403` not this kind of user, else the status and, where refused, the code.
+ */
+type Row = Readonly<Record<Actor, string>>;
+
+const STOPPED = '- - - -';
+const FORBIDDEN = '403 403 403 403';
+
+/** A row for an entrance: everyone else is told that this is not theirs. */
+function row(cells: Partial<Row>): Row {
+  return {
+    nobody: STOPPED,
+    citizen: FORBIDDEN,
+    otherCitizen: FORBIDDEN,
+    companyA: FORBIDDEN,
+    companyB: FORBIDDEN,
+    caseworkerA: FORBIDDEN,
+    caseworkerB: FORBIDDEN,
+    operator: FORBIDDEN,
+    machineA: FORBIDDEN,
+    ...cells,
+  };
+}
+
+const company = (own: string, another: string) => row({ companyA: own, companyB: another, machineA: own });
+const everyone = (cell: string) =>
+  row({
+    citizen: cell,
+    otherCitizen: cell,
+    companyA: cell,
+    companyB: cell,
+    caseworkerA: cell,
+    caseworkerB: cell,
+    operator: cell,
+    machineA: cell,
+  });
+
+/**
+ * Objects: `own` is a card of municipality A with a job of company A; `others` a card of municipality B with a job of
+ * company B; `deactivated` a card of municipality A that is inactive, with a job of company A. A frikortnummer opens for
+ * every company (D19), so for a company the card itself is never another's; the job is.
+ */
+export const EXPECTED: Readonly<Record<OperationName, Row>> = {
+  'search-borger': row({ caseworkerA: '200 404 404 200', caseworkerB: '404 200 404 404' }),
+  'show-frikort': row({ caseworkerA: '200 404 404 200', caseworkerB: '404 200 404 404' }),
+  // The object is a citizen: with a card here, with one elsewhere, unknown to the register, with an inactive one.
+  'issue-frikort': row({ caseworkerA: '409 409 404 409', caseworkerB: '409 409 404 409' }),
+  'deactivate-frikort': row({ caseworkerA: '200 404 404 409', caseworkerB: '404 200 404 404' }),
+  'reactivate-frikort': row({ caseworkerA: '409 404 404 200', caseworkerB: '404 409 404 404' }),
+  'lookup-frikort': company('200 200 404 404', '200 200 404 404'),
+  'check-beloeb': company('200 200 404 404', '200 200 404 404'),
+  'register-ansaettelse': company('201 201 404 404', '201 201 404 404'),
+  'edit-ansaettelse': company('200 404 404 200', '404 200 404 404'),
+  'cancel-ansaettelse': company('200 404 404 200', '404 200 404 404'),
+  'show-ansaettelse': company('200 404 404 200', '404 200 404 404'),
+  // No object is named: it is always one's own.
+  'list-ansaettelser': company('200 200 200 200', '200 200 200 200'),
+  'get-kontaktperson': company('200 200 200 200', '200 200 200 200'),
+  'put-kontaktperson': company('200 200 200 200', '200 200 200 200'),
+  'show-eget-frikort': row({ citizen: '200 200 200 200', otherCitizen: '200 200 200 200' }),
+  'show-session': everyone('200 200 200 200'),
+  'extend-session': everyone('200 200 200 200'),
+  'deny-bruger': row({ operator: '200 200 200 200' }),
+  'list-satser': { ...everyone('200 200 200 200'), nobody: '200 200 200 200' },
+};
+
+export function expected(name: OperationName, actor: Actor, object: Obj): string {
+  return EXPECTED[name][actor].split(' ')[OBJECTS.indexOf(object)] ?? '';
+}

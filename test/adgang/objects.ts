@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { UKENDT_CPR } from '#infra/local/personer.ts';
+import type { OperationName } from '#shared/domain/adgang.ts';
+import type { Answer } from '#test/kit/call.ts';
+import {
+  cancelBody,
+  deactivateBody,
+  deactivateCard,
+  editBody,
+  gartneri,
+  issueBody,
+  issueTo,
+  kontaktperson,
+  newCitizen,
+  odense,
+  reactivateBody,
+  registerBody,
+  registerOn,
+} from '#test/kit/world.ts';
+import type { Obj } from './expectations.ts';
+
+/** A card with a job on it, and whose. `missing` has numbers that nothing stands under. */
+export type Thing = { readonly cpr: string; readonly frikortnummer: string; readonly job: Answer };
+
+export async function makeThing(object: Obj): Promise<Thing> {
+  if (object === 'missing') return { cpr: UKENDT_CPR, frikortnummer: '00001', job: NO_JOB };
+  const { cpr } = newCitizen();
+  const theirs = object === 'others';
+  const issued = await issueTo(cpr, {}, theirs ? { aktoer: odense } : {});
+  const frikortnummer = String(issued.body.frikortnummer);
+  const job = await registerOn(frikortnummer, {}, theirs ? { aktoer: gartneri } : {});
+  if (issued.status !== 201 || job.status !== 201) throw new Error(`no ${object}: ${issued.raw} ${job.raw}`);
+  if (object === 'deactivated') await deactivateCard(frikortnummer);
+  return { cpr, frikortnummer, job };
+}
+
+const NO_JOB: Answer = {
+  status: 0,
+  raw: '',
+  body: {
+    frikortnummer: '00001',
+    ansaettelseId: '00000000-0000-4000-8000-000000000000',
+    version: 1,
+    startdato: '2026-06-01',
+    slutdato: '2026-06-30',
+    beloebOere: 100_000,
+    tilstand: 'forventet',
+  },
+};
+
+/** The operations that leave the object another than it was: each request gets an object of its own. */
+export const CHANGING: readonly OperationName[] = [
+  'deactivate-frikort',
+  'reactivate-frikort',
+  'edit-ansaettelse',
+  'cancel-ansaettelse',
+];
+
+/** The request of an operation about an object; nothing where it takes none. An operation that is missing does not compile. */
+export const BODIES: Readonly<Record<OperationName, ((thing: Thing) => object) | undefined>> = {
+  'search-borger': ({ frikortnummer }) => ({ frikortnummer }),
+  'show-frikort': ({ frikortnummer }) => ({ frikortnummer }),
+  'issue-frikort': ({ cpr }) => issueBody(cpr),
+  'deactivate-frikort': ({ frikortnummer }) => deactivateBody(frikortnummer),
+  'reactivate-frikort': ({ frikortnummer }) => reactivateBody(frikortnummer),
+  'lookup-frikort': ({ frikortnummer }) => ({ frikortnummer }),
+  'check-beloeb': ({ frikortnummer }) => {
+    const { startdato, slutdato, beloebOere } = registerBody(frikortnummer);
+    return { frikortnummer, startdato, slutdato, beloebOere };
+  },
+  'register-ansaettelse': ({ frikortnummer }) => registerBody(frikortnummer, { beloebOere: 1000 }),
+  'edit-ansaettelse': ({ job }) => editBody(job, { beloebOere: 90_000 }),
+  'cancel-ansaettelse': ({ job }) => cancelBody(job),
+  'show-ansaettelse': ({ job }) => {
+    const { frikortnummer, ansaettelseId } = job.body;
+    return { frikortnummer, ansaettelseId };
+  },
+  'list-ansaettelser': () => ({}),
+  'get-kontaktperson': undefined,
+  'put-kontaktperson': () => ({ kontaktperson, version: 0 }),
+  'show-eget-frikort': undefined,
+  'show-session': undefined,
+  'extend-session': () => ({}),
+  'deny-bruger': () => ({ brugerId: randomUUID(), spaerret: true, version: 0 }),
+  'list-satser': undefined,
+};
