@@ -101,7 +101,7 @@ export class ApiStack extends Stack {
           ...this.#common(),
           name,
           summary: LOGIN_SUMMARIES[name as LoginFunktion],
-          alarmTekst: `Berørt er login for alle (${name}).`,
+          alarmTekst: `Berørt er alt, der kræver login (${name}).`,
           writesLogLine: true,
           timeout: Duration.seconds(10),
           rights,

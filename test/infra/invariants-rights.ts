@@ -14,8 +14,10 @@ const ALLOWED: readonly { readonly on: RegExp; readonly actions: readonly string
   { on: /^Frikort\/index\/(virksomhed|kommune)$/, actions: ['dynamodb:Query'] },
   // Nobody changes or removes what stands in the log.
   { on: /^Revisionslog$/, actions: ['dynamodb:PutItem', 'dynamodb:GetItem'] },
-  // Sessions and requests of a login come and go.
-  { on: /^Session$/, actions: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'] },
+  {
+    on: /^Session$/,
+    actions: [...['Get', 'Update', 'Put', 'Delete'].map((name) => `dynamodb:${name}Item`), 'dynamodb:Query'],
+  },
   {
     on: /^alias\/frikort-tabel-/,
     actions: [...VIA_TABLE, 'ReEncryptFrom', 'ReEncryptTo'].map((name) => `kms:${name}`),
@@ -54,17 +56,13 @@ function on(functions: readonly FunctionView[], resource: string) {
   );
 }
 
-/** What the functions of logging in may seal, which are no rows of the catalogue. */
-const SEALS: Readonly<Record<string, readonly string[]>> = {
-  'login-acs': ['loginbevis:encrypt'],
-  'login-logout': ['loginbevis:encrypt'],
-};
+/** The pages of logging in and out seal their messages, and open none. */
+const LOGIN_PURPOSE = ['loginbevis:encrypt'];
 
 export const eachPurposeByItself: Invariant = (templates) =>
   on(functionsOf(templates), 'alias/frikort-data').flatMap(({ name, actions, condition }) => {
     const formaal = condition.StringEquals?.['kms:EncryptionContext:formaal'];
-    const grants: readonly string[] =
-      CATALOGUE.find((operation) => operation.name === name)?.grants ?? SEALS[name] ?? [];
+    const grants: readonly string[] = CATALOGUE.find((operation) => operation.name === name)?.grants ?? LOGIN_PURPOSE;
     const ungranted = actions.filter(
       (action) => !grants.includes(`${formaal}:${action.slice('kms:'.length).toLowerCase()}`),
     );

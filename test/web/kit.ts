@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { build } from 'vite';
 import { call, login } from '#infra/local/client.ts';
 import { makeDemo } from '#infra/local/demo-data.ts';
 import { PERSON } from '#infra/local/personer.ts';
@@ -13,8 +14,9 @@ import { danishDate, tidspunkt } from '#shared/values/dato.ts';
 import { startBrowser } from './browser.ts';
 import { type Site, startSite } from './site.ts';
 
+const ROOT = resolve(import.meta.dirname, '../..');
 /** Kept between runs: it is made anew only when its sources have changed. */
-const SKY = resolve(import.meta.dirname, '../../node_modules/.cache/web-sky');
+const SKY = join(ROOT, 'node_modules/.cache/web-sky');
 
 export const DESKTOP = { width: 1280, height: 900 };
 /** The narrowest screen: also what 400 percent zoom makes of an ordinary one. */
@@ -37,6 +39,7 @@ export type World = {
 export async function startWorld(): Promise<World> {
   const dir = await mkdtemp(join(tmpdir(), 'frikort-web-'));
   const idag = danishDate(tidspunkt(Date.now()));
+  await build({ configFile: join(ROOT, 'web/vite.config.ts'), logLevel: 'error' });
   const system = await startSystem({ stateDir: join(dir, 'data'), assembly: () => prepareApart(SKY) });
   const site = await startSite(system.url);
   await makeDemo(system.url, system.demoFile, idag);

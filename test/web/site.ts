@@ -6,7 +6,7 @@ import { sessionToken } from '#shared/http/session-cookie.ts';
 const DIST = resolve(import.meta.dirname, '../../dist/web');
 
 /** The policy of the pages, as the CDN sends it. */
-export const CSP =
+const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const TYPES: Record<string, string> = {
@@ -69,7 +69,10 @@ export async function startSite(system: string): Promise<Site> {
   function session(req: IncomingMessage, res: ServerResponse): void {
     const token = sessionToken([req.headers.cookie ?? '']);
     const who = token === undefined ? undefined : known.get(token);
-    if (who === undefined) return json(res, 403, { message: 'Forbidden' });
+    if (who === undefined) {
+      json(res, 403, { message: 'Forbidden' });
+      return;
+    }
     const now = Date.now();
     const { rolle, navn, organisation } = who;
     const idle = new Date(now + 30 * 60_000).toISOString();
@@ -83,14 +86,19 @@ export async function startSite(system: string): Promise<Site> {
     url: `http://localhost:${address.port}`,
     fault: (path, status, times) => void faults.set(path, { status, times }),
     know: (token, who) => void known.set(token, { ...who, til: Date.now() + 8 * 3_600_000 }),
-    stop: () => stop(server),
+    stop: async () => {
+      await stop(server);
+    },
   };
 }
 
 async function page(path: string, res: ServerResponse): Promise<void> {
   const file = normalize(join(DIST, path));
   const found = file.startsWith(DIST) && extname(file) !== '' ? await readFile(file).catch(() => undefined) : undefined;
-  if (found === undefined && extname(file) !== '') return json(res, 404, { message: 'Not Found' });
+  if (found === undefined && extname(file) !== '') {
+    json(res, 404, { message: 'Not Found' });
+    return;
+  }
   // Any other address is the client's own: it gets the one page, which then shows what the address names.
   const body = found ?? (await readFile(join(DIST, 'index.html')));
   res.writeHead(200, {

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
  */
 const listeners = new Set<() => void>();
 
-export function sti(): string {
+function sti(): string {
   const path = location.pathname.replace(/\/+$/, '');
   return path === '' ? '/' : path;
 }

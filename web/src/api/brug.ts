@@ -60,7 +60,7 @@ export type Hentet<N extends Navn> = {
 export function useHent<N extends Navn>(navn: N, request: RequestOf<N>, noegle = ''): Hentet<N> {
   const [state, setState] = useState<{ svar?: AnswerOf<N>; fejl?: Fejlsvar; henter: boolean }>({ henter: true });
   const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the request is new at every drawing; `noegle` says when it differs
+  // The request is new at every drawing; `noegle` says when it differs
   useEffect(() => {
     let current = true;
     setState((before) => ({ ...before, henter: true }));

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { tekster } from '../sprog.ts';
 import { Ikon } from './ikon.tsx';
 
@@ -17,12 +17,18 @@ type Props = {
 export function Dialog({ titel, luk, children, handlinger }: Props) {
   const id = useId();
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const dialog = ref.current;
     const before = document.activeElement;
-    ref.current?.showModal();
-    ref.current?.querySelector('h2')?.focus();
+    dialog?.showModal();
+    dialog?.querySelector('h2')?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      dialog?.close();
+      // When the dialog is out of the page, and what is under it can be reached again.
+      requestAnimationFrame(() => {
+        const lost = document.activeElement === document.body || document.activeElement === null;
+        if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+      });
     };
   }, []);
   const cancel = (event: Event) => {

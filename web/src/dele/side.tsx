@@ -7,14 +7,16 @@ const T = tekster({ da: { henter: 'Henter …' }, en: { henter: 'Loading …' } 
 /** The first page does not move the focus; every later one does, to its heading. */
 let first = true;
 
-/** The title never names a person: it stands in the browser's history and on its tabs. */
-export function Side({ titel, kicker, children }: { titel: string; kicker?: string; children: ComponentChildren }) {
+type Sideprops = { titel: string; fane?: string; kicker?: string; children: ComponentChildren };
+
+/** `fane` is the tab's title where the heading names a person: titles stand in the browser's history. */
+export function Side({ titel, fane = titel, kicker, children }: Sideprops) {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${titel} – Socialt frikort`;
+    document.title = `${fane} – Socialt frikort`;
     if (!first) ref.current?.focus({ preventScroll: true });
     first = false;
-  }, [titel]);
+  }, [titel, fane]);
   return (
     <>
       {kicker && <p class="step-subheading">{kicker}</p>}

@@ -85,7 +85,7 @@ export function Driftsstatus() {
       setTjekket(Date.now());
     });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
+  // Once, when the page opens
   useEffect(hent, []);
   const meldinger = (hvornaar: 'nu' | 'kommer' | 'forbi') =>
     drift?.meldinger.filter((m) => tidspunktFor(m, tjekket) === hvornaar) ?? [];

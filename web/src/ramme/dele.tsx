@@ -54,7 +54,7 @@ type HovedProps = { hjem: string; sti: string; links: readonly Link[]; bruger?: 
 export function Hoved({ hjem, sti, links, bruger, toSprog }: HovedProps) {
   const t = T();
   const [open, setOpen] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
+  // A new page closes the menu
   useEffect(() => setOpen(false), [sti]);
   return (
     <header class="header">

@@ -15,7 +15,7 @@ export function Borgerside({ frikortnummer }: { frikortnummer: RequestOf<'show-f
   if (fejl) return <Problem fejl={fejl} igang={henter} igen={hent} />;
   if (kort === undefined) return <Henter />;
   return (
-    <Side titel={kort.borger.navn}>
+    <Side titel={kort.borger.navn} fane="Borgerens side">
       <Hoveddata kort={kort} />
       <Statusskift kort={kort} aendret={hent} />
       <h2>Et kort for hvert år</h2>

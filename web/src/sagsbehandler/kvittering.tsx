@@ -36,7 +36,7 @@ type SeddelProps = {
 };
 
 /** The citizen's slip: no name and no CPR number, for it may be lost. */
-export function Seddel({ frikortnummer, fra, aar }: SeddelProps) {
+function Seddel({ frikortnummer, fra, aar }: SeddelProps) {
   return (
     <section class="seddel" aria-label="Seddel til borgeren">
       <h2 class="h4">Dit socialt frikort</h2>

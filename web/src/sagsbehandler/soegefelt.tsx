@@ -13,7 +13,7 @@ import { Knap } from '../dele/side.tsx';
 type Soegning = { ok: true; request: RequestOf<'search-borger'>; cpr: string } | { ok: false; besked: string };
 
 /** Five digits are a frikortnummer, ten a CPR number; what is wrong with it is said before anything is sent (R068, R069). */
-export function readSoegning(text: string): Soegning {
+function readSoegning(text: string): Soegning {
   const digits = text.replace(/[\s-]/g, '');
   if (digits === '') return { ok: false, besked: 'Skriv et CPR-nummer eller et frikortnummer.' };
   if (isFrikortnummer(digits)) return { ok: true, request: { frikortnummer: digits }, cpr: '' };

@@ -28,7 +28,7 @@ export function UdenFrikort({ borger, cpr, aabn }: Props) {
   const [udstedt, setUdstedt] = useState<Udstedt>();
   if (udstedt) return <Kvittering svar={udstedt} navn={borger.navn} videre={() => aabn(udstedt.frikortnummer)} />;
   return (
-    <Side titel={borger.navn}>
+    <Side titel={borger.navn} fane="Borgerens side">
       <p>
         <strong>Borgeren har ikke et socialt frikort.</strong>
       </p>

@@ -25,10 +25,6 @@ type State =
 let state: State = { status: 'ukendt' };
 const listeners = new Set<() => void>();
 
-export function sessionState(): State {
-  return state;
-}
-
 function set(next: State): void {
   state = next;
   for (const listener of listeners) listener();

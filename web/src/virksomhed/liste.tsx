@@ -96,7 +96,7 @@ export function MineAnsaettelser({ filter, setFilter, vis }: Props) {
     }
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new choice begins a new list; the search text works on what is fetched
+  // A new choice begins a new list; the search text works on what is fetched
   useEffect(() => {
     setListe(undefined);
     void hent(undefined);

@@ -70,7 +70,7 @@ export function Rettelse({ ansaettelse: a, hent, luk, gemt }: Props) {
   }
 
   const imens = ret.fejl?.kode === 'AENDRET_IMENS';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `hent` is new at every drawing; it is called once for each refusal
+  // `hent` is new at every drawing; it is called once for each refusal
   useEffect(() => {
     if (imens) hent();
   }, [imens]);
