@@ -118,9 +118,7 @@ export const logsAreKeptAndSealed: Invariant = (templates) => {
 /** Errors, throttles and slowness, each with a text in Danish that says what is hit. */
 export const eachFunctionCallsForHelp: Invariant = (templates) =>
   functionsOf(templates).flatMap(({ name, alarms, properties }) => {
-    const summary =
-      CATALOGUE.find((operation) => operation.name === name)?.summary ??
-      (name === 'authorize' ? 'alt, der kræver login' : 'login for alle');
+    const summary = CATALOGUE.find((operation) => operation.name === name)?.summary ?? 'alt, der kræver login';
     const watched = (metric: string) => alarms.filter((alarm) => metricsOf(alarm).some((m) => m.MetricName === metric));
     const slow = watched('Duration')[0]?.Threshold ?? 0;
     const limit = properties.Timeout * 1000;
