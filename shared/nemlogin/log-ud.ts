@@ -54,7 +54,7 @@ export async function readLogudbesked(query: string, settings: Nemlogin, now: Ti
   const name = fields.has('SAMLRequest') ? 'SAMLRequest' : 'SAMLResponse';
   demand(!(fields.has('SAMLRequest') && fields.has('SAMLResponse')), 'XML_STRUKTUR');
   checkSignature(fields, name, gyldigeCertifikater(settings, now));
-  const root = parseStrict(await unpack(valueOf(fields, name)));
+  const root = parseStrict(await unpack(fieldValue(fields, name)));
   demand(root.attributes.Version === '2.0', 'XML_STRUKTUR');
   demand(root.attributes.Destination === settings.logoutUrl, 'DESTINATION');
   demand(textOf(one(root, NS.assertion, 'Issuer', 'UDSTEDER'), 'UDSTEDER') === settings.idp.entityId, 'UDSTEDER');
@@ -100,7 +100,7 @@ function splitQuery(query: string): ReadonlyMap<string, string> {
   return fields;
 }
 
-function valueOf(fields: ReadonlyMap<string, string>, name: string): string {
+function fieldValue(fields: ReadonlyMap<string, string>, name: string): string {
   const pair = fields.get(name);
   demand(pair !== undefined, 'BESKED_MANGLER');
   try {
@@ -112,9 +112,9 @@ function valueOf(fields: ReadonlyMap<string, string>, name: string): string {
 
 function checkSignature(fields: ReadonlyMap<string, string>, name: string, certifikater: readonly string[]): void {
   demand(fields.has('Signature') && fields.has('SigAlg'), 'SIGNATUR');
-  demand(valueOf(fields, 'SigAlg') === RSA_SHA256, 'ALGORITME');
+  demand(fieldValue(fields, 'SigAlg') === RSA_SHA256, 'ALGORITME');
   const signed = [name, 'RelayState', 'SigAlg'].flatMap((field) => fields.get(field) ?? []).join('&');
-  const signature = Buffer.from(valueOf(fields, 'Signature'), 'base64');
+  const signature = Buffer.from(fieldValue(fields, 'Signature'), 'base64');
   const holds = certifikater.some((certificate) =>
     createVerify('sha256').update(signed).verify(new X509Certificate(certificate).publicKey, signature),
   );

@@ -20,7 +20,7 @@ const anmodningItem = z.object({
 export type Loginanmodning = z.infer<typeof anmodningItem>;
 
 /** So long may it take to log in at NemLog-in. */
-export const LOGIN_VARER_MS = 15 * 60_000;
+const LOGIN_VARER_MS = 15 * 60_000;
 
 const DAY_MS = 86_400_000;
 /** NemLog-in's demand: half a year. */

@@ -8,11 +8,7 @@ export const spaerringItem = z.object({ spaerret: z.boolean(), version: z.int() 
 
 /** Whether a user, or a machine, has been locked out by those who run the system. */
 export async function erSpaerret(brugerId: string): Promise<boolean> {
-  return (await getSpaerring(brugerId))?.spaerret ?? false;
-}
-
-export function getSpaerring(brugerId: string) {
-  return getItem(spaerringKey(brugerId), spaerringItem, env('SESSION_TABLE'));
+  return (await getItem(spaerringKey(brugerId), spaerringItem, env('SESSION_TABLE')))?.spaerret ?? false;
 }
 
 /** A lock, or its removal, at that version. It lies with the sessions: the authorizer reads no other table. */

@@ -2,7 +2,7 @@ import { makeCertifikat, OID } from '#infra/local/nemlogin/certifikat.ts';
 import { readClock } from '#shared/clock.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
 import { startSession } from '#shared/store/session.ts';
-import { aarhus, bageri, borger, drift, firma, gartneri, odense } from '#test/kit/world.ts';
+import { aarhus, bageri, borger, drift, gartneri, odense } from '#test/kit/world.ts';
 
 /** Who asks. The machine is of company A's. */
 export const ACTORS = [
@@ -59,6 +59,3 @@ export function systemcertifikat(
   const til = over.til ?? new Date('2045-01-01');
   return makeCertifikat({ navn, fra, til }).certifikat;
 }
-
-/** A company that has never asked before, so that no look-up limit is in the way. */
-export const stranger = (n: number): Aktoer => firma(String(31_000_000 + n), `Fremmed ${n}`, `fremmed-${n}`);

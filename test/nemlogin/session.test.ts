@@ -180,6 +180,7 @@ describe('a session ends', () => {
 
 test('coming and going is in the log, and the messages are kept apart from it, sealed, for 180 days', async () => {
   const cookie = await logIn(idp, 'sagsbehandler', 'fatima');
+  at(1);
   await postLogout([cookie]);
   const mine = (await readLog()).filter(({ aktoer }) => aktoer.organisation === 'KOMMUNE#0101');
   expect(mine.map(({ handling, udfald }) => [handling, udfald])).toEqual([

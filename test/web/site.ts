@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, request as forward, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
-import { sessionToken } from '#shared/http/session-cookie.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist/web');
 
@@ -19,14 +18,10 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-export type Sessionsvar = { rolle: string; navn: string; organisation: string };
-
 export type Site = {
   readonly url: string;
   /** What the next calls of an operation meet instead of the system. */
   fault(path: string, status: number | 'lose', times: number): void;
-  /** Tells who a token belongs to, until the system has an operation for it. */
-  know(token: string, who: Sessionsvar): void;
   stop(): Promise<void>;
 };
 
@@ -36,7 +31,6 @@ export type Site = {
  */
 export async function startSite(system: string): Promise<Site> {
   const faults = new Map<string, { status: number | 'lose'; times: number }>();
-  const known = new Map<string, Sessionsvar & { til: number }>();
   const target = new URL(system);
   const server = createServer((req, res) => void handle(req, res));
 
@@ -47,7 +41,6 @@ export async function startSite(system: string): Promise<Site> {
     if (struck) fault.times--;
     if (!path.startsWith('/api/') && !path.startsWith('/lokal/')) await page(path, res);
     else if (struck && fault.status !== 'lose') json(res, fault.status, { message: 'Service Unavailable' });
-    else if (path.startsWith('/api/faelles/')) session(req, res);
     else pass(req, res, struck);
   }
 
@@ -66,26 +59,12 @@ export async function startSite(system: string): Promise<Site> {
     req.pipe(onward);
   }
 
-  function session(req: IncomingMessage, res: ServerResponse): void {
-    const token = sessionToken([req.headers.cookie ?? '']);
-    const who = token === undefined ? undefined : known.get(token);
-    if (who === undefined) {
-      json(res, 403, { message: 'Forbidden' });
-      return;
-    }
-    const now = Date.now();
-    const { rolle, navn, organisation } = who;
-    const idle = new Date(now + 30 * 60_000).toISOString();
-    json(res, 200, { rolle, navn, organisation, ledigUdloeber: idle, udloeber: new Date(who.til).toISOString() });
-  }
-
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the site has no port');
   return {
     url: `http://localhost:${address.port}`,
     fault: (path, status, times) => void faults.set(path, { status, times }),
-    know: (token, who) => void known.set(token, { ...who, til: Date.now() + 8 * 3_600_000 }),
     stop: async () => {
       await stop(server);
     },

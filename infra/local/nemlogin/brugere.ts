@@ -35,7 +35,7 @@ export type Privatbruger = Faelles & { readonly profil: 'Person'; readonly uuid:
 
 export type Nemloginbruger = Erhvervsbruger | Privatbruger;
 
-export const cvrScope = (cvr: string) => `urn:dk:gov:saml:cvrNumberIdentifier:${cvr}`;
+const cvrScope = (cvr: string) => `urn:dk:gov:saml:cvrNumberIdentifier:${cvr}`;
 
 const ODENSE = '35209115';
 const AARHUS = '55133018';

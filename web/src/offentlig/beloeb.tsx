@@ -48,7 +48,7 @@ export function Beloeb() {
       {svar && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
         <section class="tabel-rulle" tabIndex={0} aria-label={t.tabel}>
-          <table class="table">
+          <table class="table table--responsive-headers">
             <thead>
               <tr>
                 {[t.aar, t.loft, t.indkomst, t.procent, t.kilde].map((head) => (
@@ -64,14 +64,18 @@ export function Beloeb() {
                 .map((sats) => (
                   <tr key={sats.aar}>
                     <th scope="row">{sats.aar}</th>
-                    <td class="beloeb">{kr(sats.loftOere)}</td>
-                    <td class="beloeb">{kr(sats.indkomstgraenseOere)}</td>
-                    <td class="beloeb">
+                    <td class="beloeb" data-title={t.loft}>
+                      {kr(sats.loftOere)}
+                    </td>
+                    <td class="beloeb" data-title={t.indkomst}>
+                      {kr(sats.indkomstgraenseOere)}
+                    </td>
+                    <td class="beloeb" data-title={t.procent}>
                       {sats.satsreguleringsprocent === undefined
                         ? '–'
                         : `${String(sats.satsreguleringsprocent).replace('.', ',')} %`}
                     </td>
-                    <td>
+                    <td data-title={t.kilde}>
                       {sats.kilde}
                       {sats.status === 'udledt' && <span class="daempet"> {t.udledt}</span>}
                     </td>

@@ -18,9 +18,11 @@ type State =
   | {
       readonly status: 'aaben' | 'udloebet';
       readonly session: Session;
-      readonly ledigMs: number;
       readonly slut: number;
     };
+
+/** So long after its last use a session ends (the rules' own `session`). */
+const LEDIG_MS = 30 * 60_000;
 
 let state: State = { status: 'ukendt' };
 const listeners = new Set<() => void>();
@@ -92,7 +94,7 @@ export function loginUrl(rolle: Rolle): string {
 export function noteUse(): void {
   if (state.status !== 'aaben') return;
   const absolute = Date.parse(state.session.udloeber);
-  set({ ...state, slut: Math.min(Date.now() + state.ledigMs, absolute) });
+  set({ ...state, slut: Math.min(Date.now() + LEDIG_MS, absolute) });
 }
 
 /** The server no longer knows us. What is typed stays in memory under the dialog. */
@@ -110,7 +112,6 @@ function open(session: Session, response: Response): void {
   set({
     status: 'aaben',
     session: { ...session, udloeber: new Date(absolute).toISOString() },
-    ledigMs: Math.max(0, idle - Date.now()),
     slut: Math.min(idle, absolute),
   });
 }
