@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { App } from 'aws-cdk-lib/core';
 import { STACKS } from './names.ts';
+import { AarsskifteStack } from './stacks/aarsskifte-stack.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 
@@ -48,6 +49,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
     resources,
     bundles,
     siteOrigin,
+  });
+  new AarsskifteStack(app, 'Aarsskifte', {
+    env,
+    stackName: STACKS.aarsskifte,
+    description: 'Socialt frikort: årsskiftet',
+    resources,
+    bundles,
   });
   // Loaded only here: the rules alone take longer to load than the synthesis takes.
   if (validation) (await import('./nag.ts')).addNag(app);

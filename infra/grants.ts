@@ -1,5 +1,6 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Aws } from 'aws-cdk-lib/core';
+import type { Job } from '#shared/contract/jobs.ts';
 import type { LoginFunktion } from '#shared/contract/login.ts';
 import { audienceOf, type Grant, type Operation } from '#shared/contract/operation.ts';
 import type { EnvName } from '#shared/env.ts';
@@ -50,6 +51,17 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
       when: IN_TRANSACTION,
     },
   ],
+  'kommune:list': [{ on: 'FRIKORT_TABLE', actions: [], indexes: [INDEXES.kommune.name] }],
+  // The turn puts a hundred years in one transaction; what it has done it notes in its own partition, outside of any.
+  'koersel:note': [
+    {
+      on: 'FRIKORT_TABLE',
+      actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      when: leadingKeys('AARSSKIFTE#*'),
+    },
+  ],
+  'frikort:scan': [{ on: 'FRIKORT_TABLE', actions: ['dynamodb:Scan'] }],
+  'aarsskifte:start': [{ on: 'AARSSKIFTE_MACHINE', actions: ['states:StartExecution'] }],
   'opslag:count': [{ on: 'SESSION_TABLE', actions: ['dynamodb:UpdateItem'] }],
   'cpr:index': [{ on: 'INDEX_KEY', actions: ['kms:GenerateMac'] }],
   'cpr:lookup': [{ on: 'SERVICEPLATFORMEN_SECRET', actions: ['secretsmanager:GetSecretValue'] }],
@@ -144,6 +156,12 @@ function publicRight(right: Right): Right {
   };
 }
 
+/** What a job reaches: no person stands behind it, and a correction of cards is logged like any command. */
+export function jobRights(job: Job): readonly Right[] {
+  const logs = job.grants.includes('frikort:write') ? [APPEND_LOG] : [];
+  return [...job.grants.flatMap((grant) => GRANTS[grant]), ...logs];
+}
+
 /** Reading the table key, and using it for new data: AWS's list for a table with a customer's key, without its wildcards. */
 const TABLE_KEY_READ = ['kms:Decrypt', 'kms:DescribeKey'];
 const TABLE_KEY_WRITE = [
@@ -153,7 +171,7 @@ const TABLE_KEY_WRITE = [
   'kms:ReEncryptFrom',
   'kms:ReEncryptTo',
 ];
-const READS = /^dynamodb:(Get|BatchGet|Query)/;
+const READS = /^dynamodb:(Get|BatchGet|Query|Scan)/;
 
 /** The rights as a role's statements and a function's environment. */
 export function compileRights(rights: readonly Right[], resources: Resources) {
@@ -183,7 +201,7 @@ function accessStatements({ actions, indexes = [], when }: Right, { arn }: Resou
             indexes.map((index) => `${arn}/index/${index}`),
           ),
         ];
-  return [allow(actions, [arn], when), ...queries];
+  return [...(actions.length === 0 ? [] : [allow(actions, [arn], when)]), ...queries];
 }
 
 /** DynamoDB uses a table's key in the caller's name. The key answers to DynamoDB alone, never to the function itself. */

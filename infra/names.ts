@@ -1,6 +1,10 @@
 /** What has a name of its own in an account. One account holds one system: test and production are two accounts. */
 
-export const STACKS = { data: 'socialt-frikort-data', api: 'socialt-frikort-api' } as const;
+export const STACKS = {
+  data: 'socialt-frikort-data',
+  api: 'socialt-frikort-api',
+  aarsskifte: 'socialt-frikort-aarsskifte',
+} as const;
 
 export const TABLES = { frikort: 'Frikort', revisionslog: 'Revisionslog', session: 'Session' } as const;
 
@@ -12,6 +16,9 @@ export const KEY_ALIASES = {
 
 export const SERVICEPLATFORMEN_SECRET = 'socialt-frikort/serviceplatformen';
 export const NEMLOGIN_SECRET = 'socialt-frikort/nemlogin';
+
+/** The state machine of the year's turn, known by name to the function that starts it. */
+export const AARSSKIFTE_MACHINE = 'socialt-frikort-aarsskifte';
 
 /** A function is called what its operation is called, and its log and its code too. */
 export const functionName = (name: string) => `socialt-frikort-${name}`;

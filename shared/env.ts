@@ -9,6 +9,7 @@ export type EnvName =
   | 'DATA_KEY'
   | 'INDEX_KEY'
   | 'SERVICEPLATFORMEN_SECRET'
+  | 'AARSSKIFTE_MACHINE'
   | 'NEMLOGIN_SECRET'
   | 'SITE_ORIGIN';
 

@@ -10,9 +10,9 @@ import {
   loftOverskredet,
 } from '#shared/domain/ansaettelse.ts';
 import { decidePeriode } from '#shared/domain/frikort.ts';
-import { type AnsaettelseHaendelse, ansaettelsestal } from '#shared/domain/haendelse.ts';
 import { type Indkomstaar, openIndkomstaar } from '#shared/domain/indkomstaar.ts';
 import { command } from '#shared/http/handler.ts';
+import { registreretHaendelse } from '#shared/present/aendring.ts';
 import { ansaettelseSvar } from '#shared/present/ansaettelse.ts';
 import { checkKortAktivt, checkKortVersion, openAar, putAnsaettelse, takeOfAar } from '#shared/store/changes.ts';
 import { commit, type Kommando } from '#shared/store/commit.ts';
@@ -62,7 +62,7 @@ export const handler = command(registerAnsaettelse, {
     let kort = checkKortAktivt(frikortnummer, ansaettelse.startdato);
     let opened: Indkomstaar | undefined;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const haendelse = registered(kommando, ansaettelse, opened);
+      const haendelse = registreretHaendelse(kommando, ansaettelse, opened);
       const changes = {
         aar: opened ? openAar(frikortnummer, opened) : takeOfAar(frikortnummer, aar, ansaettelse.beloebOere),
         kort,
@@ -97,26 +97,6 @@ export const handler = command(registerAnsaettelse, {
     throw new Optaget('the card changed under every attempt');
   },
 });
-
-function registered(
-  kommando: Kommando,
-  ansaettelse: Ansaettelse,
-  opened: Indkomstaar | undefined,
-): AnsaettelseHaendelse {
-  return {
-    slags: 'ansaettelse',
-    kommandoId: kommando.kommandoId,
-    handling: kommando.operation,
-    tidspunkt: kommando.now,
-    aktoer: kommando.aktoer,
-    aarOprettet: opened ? [{ aar: opened.aar, loftOere: opened.loftOere }] : [],
-    ansaettelseId: ansaettelse.ansaettelseId,
-    cvr: ansaettelse.cvr,
-    efter: ansaettelsestal(ansaettelse),
-    kontaktpersonAendret: true,
-    forskelOere: ansaettelse.beloebOere,
-  };
-}
 
 /** Trying numbers by registering on them is guessing too: past the limit every number gets the same answer. */
 async function shield<A extends Afslag>(afslag: A, aktoer: Virksomhedsbruger, now: Tidspunkt, nummer: Frikortnummer) {

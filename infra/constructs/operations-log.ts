@@ -12,10 +12,10 @@ import { KEY_ALIASES } from '#infra/names.ts';
 export class OperationsLog extends Construct {
   readonly #key: Key;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, alias: string = KEY_ALIASES.log) {
     super(scope, id);
     this.#key = new Key(this, 'Key', {
-      alias: KEY_ALIASES.log,
+      alias,
       description: 'Krypterer driftsloggen',
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.DESTROY,

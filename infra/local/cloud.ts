@@ -2,6 +2,7 @@ import { type Assembly, type Resource, resourcesOf } from './assembly.ts';
 import { functionArn } from './gateway/api.ts';
 import type { Kms } from './kms.ts';
 import { KMS_ALIASES } from './kms-keys.ts';
+import { machineArn } from './machines.ts';
 import type { Secrets } from './secrets.ts';
 import { tableName } from './tables.ts';
 import type { Physical } from './template.ts';
@@ -26,6 +27,10 @@ export function physicalResources(
         return { ref: standIns.secrets.secretArn(String(properties.Name)) };
       case 'AWS::Lambda::Function':
         return { ref: id, attributes: { Arn: functionArn(assembly, resource) } };
+      case 'AWS::SQS::Queue':
+        return { ref: id, attributes: { Arn: `arn:aws:sqs:lokal:000000000000:${id}` } };
+      case 'AWS::StepFunctions::StateMachine':
+        return { ref: machineArn(assembly, resource), attributes: { Arn: machineArn(assembly, resource) } };
       case 'AWS::ApiGatewayV2::Integration':
       case 'AWS::ApiGatewayV2::Authorizer':
         return { ref: id };

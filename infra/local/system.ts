@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NEMLOGIN_SECRET, SERVICEPLATFORMEN_SECRET } from '#infra/names.ts';
 import { readAssembly } from './assembly.ts';
+import { newClock, now, setClock } from './clock.ts';
 import { physicalResources } from './cloud.ts';
 import { type Database, startDatabase } from './database.ts';
 import { readDemo } from './demo-data.ts';
@@ -12,10 +13,13 @@ import { startGateway } from './gateway/gateway.ts';
 import { type Kms, startKms } from './kms.ts';
 import { createPages } from './login/login.ts';
 import { freePort } from './loopback.ts';
+import { readMachines, readSchedules } from './machines.ts';
 import { type LokalNemlogin, startNemlogin } from './nemlogin/nemlogin.ts';
 import { refuseSecond, takeStateDir } from './running.ts';
+import { startScheduler } from './scheduler.ts';
 import { type Secrets, startSecrets } from './secrets.ts';
 import { type Serviceplatformen, startServiceplatformen } from './serviceplatformen.ts';
+import { type States, startStates } from './states.ts';
 import { makeTables, readTables } from './tables.ts';
 import { createResolver } from './template.ts';
 import type { FunctionSpec } from './worker.ts';
@@ -47,6 +51,9 @@ export type System = {
     /** Starts it again, on the same data and the same address. */
     restart(): Promise<void>;
   };
+  /** What time it is for every function and for the schedules. Set, it goes on from there; a schedule it jumps over is not made up for. */
+  readonly clock: { now(): number; set(moment: number | undefined): void };
+  readonly states: States;
   stop(): Promise<void>;
 };
 
@@ -98,6 +105,7 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
     }),
   );
 
+  const clock = newClock();
   const assembly = await readAssembly(await assembling);
   const resolve = createResolver(assembly, physicalResources(assembly, { kms, secrets }));
   await makeTables(db.endpoint, readTables(assembly));
@@ -105,18 +113,32 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
   const log = await openFunctionsLog(logFile, show);
   closers.push(() => log.close());
 
+  const functions = new Map<string, FunctionPool>();
+  const states = started(await startStates({ machines: readMachines(assembly, resolve, functions) }));
   const endpoints = {
     AWS_ENDPOINT_URL_DYNAMODB: db.endpoint,
     AWS_ENDPOINT_URL_KMS: kms.endpoint,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
+    AWS_ENDPOINT_URL_SFN: states.endpoint,
   };
   const specs = readFunctions(assembly, resolve);
-  const functions = new Map<string, FunctionPool>();
   for (const [arn, spec] of specs) {
     const environment = { ...lambdaEnvironment(arn, spec, url), ...endpoints };
-    functions.set(arn, started(createPool({ ...spec, environment }, { onLine: log.write })));
+    functions.set(arn, started(createPool({ ...spec, environment }, { clock, onLine: log.write })));
   }
-  const sessions = started(createPool(loginFunction([...functions.values()]), { onLine: log.write, max: LOGIN_MAX }));
+  const sessions = started(
+    createPool(loginFunction([...functions.values()]), { clock, onLine: log.write, max: LOGIN_MAX }),
+  );
+
+  const schedules = readSchedules(assembly, resolve, { functions, states });
+  const scheduler = started(startScheduler({ clock, schedules }));
+  const ur = {
+    now: () => now(clock),
+    set: (moment: number | undefined) => {
+      setClock(clock, moment);
+      scheduler.reset();
+    },
+  };
 
   const demoFile = join(stateDir, 'demo.json');
   started(
@@ -125,7 +147,12 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
       hosts: [`localhost:${port}`, `127.0.0.1:${port}`],
       routes: readRoutes(assembly, resolve),
       functions,
-      pages: createPages({ siteOrigin: url, sessions, demokort: async () => (await readDemo(demoFile))?.kort ?? [] }),
+      pages: createPages({
+        siteOrigin: url,
+        ur,
+        sessions,
+        demokort: async () => (await readDemo(demoFile))?.kort ?? [],
+      }),
       onFault: (route, reason) => log.write(JSON.stringify({ level: 'ERROR', operation: route, fejl: reason }), ''),
     }),
   );
@@ -139,7 +166,7 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
       db = await startDatabase({ dbPath, port: dbPort });
     },
   };
-  return { url, logFile, demoFile, kms, secrets, serviceplatformen, nemlogin, database };
+  return { url, logFile, demoFile, kms, secrets, serviceplatformen, nemlogin, database, clock: ur, states };
 }
 
 /**

@@ -42,13 +42,8 @@ export const TESTBRUGERE: readonly Testbruger[] = [
   borger('henning'),
   borger('karen'),
   borger('emil', 'har ikke et kort, før en kommune udsteder det'),
-  {
-    id: 'drude',
-    navn: 'Drude Driftsen',
-    organisation: 'Driften',
-    indgang: 'drift',
-    login: { aktoer: aktoerSchema.parse({ rolle: 'drift', brugerId: '1888a3c9-d475-43cf-91ae-73c258490005' }) },
-  },
+  driftsoperatoer('drude', 'Drude Driftsen', '1888a3c9-d475-43cf-91ae-73c258490005'),
+  driftsoperatoer('dines', 'Dines Driftsen', '1888a3c9-d475-43cf-91ae-73c258490006'),
 ];
 
 export function findTestbruger(id: string): Testbruger | undefined {
@@ -58,6 +53,17 @@ export function findTestbruger(id: string): Testbruger | undefined {
 function sagsbehandler(id: string, navn: string, kommunekode: string, brugerId: string): Testbruger {
   const aktoer = aktoerSchema.parse({ rolle: 'sagsbehandler', brugerId, kommunekode });
   return { id, navn, organisation: kommuneNavn(kommunekode), indgang: 'sagsbehandler', login: { aktoer } };
+}
+
+/** There are two of them: what one enters the other confirms. */
+function driftsoperatoer(id: string, navn: string, brugerId: string): Testbruger {
+  return {
+    id,
+    navn,
+    organisation: 'Driften',
+    indgang: 'drift',
+    login: { aktoer: aktoerSchema.parse({ rolle: 'drift', brugerId }) },
+  };
 }
 
 function virksomhedsbruger(id: string, navn: string, virksomhed: typeof BAGERI, brugerId: string): Testbruger {

@@ -1,3 +1,4 @@
+import type { SharedClock } from './clock.ts';
 import { type FunctionSpec, type FunctionWorker, type Outcome, startWorker } from './worker.ts';
 
 export type FunctionPool = {
@@ -12,6 +13,7 @@ export type FunctionPool = {
 };
 
 export type PoolOptions = {
+  readonly clock: SharedClock;
   readonly max?: number | undefined;
   /** How long an environment is kept that has nothing to do. */
   readonly idleMs?: number | undefined;
@@ -66,6 +68,7 @@ export function createPool(spec: FunctionSpec, options: PoolOptions): FunctionPo
     const environment: Environment = {
       idle: undefined,
       worker: startWorker(spec, {
+        clock: options.clock,
         onLine: (line) => options.onLine(line, spec.name),
         onExit: () => {
           forget(environment);

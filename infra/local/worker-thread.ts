@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Context } from 'aws-lambda';
-import type { FromThread, FunctionSpec, ToThread } from './worker.ts';
+import { followClock } from './clock.ts';
+import type { FromThread, ThreadData, ToThread } from './worker.ts';
 
 /** One execution environment of a function: loads its code once, then handles one event after another. */
-const spec: Omit<FunctionSpec, 'environment'> = workerData;
+const { clock, ...spec }: ThreadData = workerData;
+followClock(clock);
 const port = parentPort;
 if (port === null) throw new Error('this file is the inside of a worker thread');
 

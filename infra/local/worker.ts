@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
+import type { SharedClock } from './clock.ts';
 
 export type FunctionSpec = {
   readonly name: string;
@@ -11,6 +12,9 @@ export type FunctionSpec = {
   /** The whole environment: nothing of this process's own comes with it. */
   readonly environment: Readonly<Record<string, string>>;
 };
+
+/** What a thread begins with. */
+export type ThreadData = Omit<FunctionSpec, 'environment'> & { readonly clock: SharedClock };
 
 /** What crosses to the thread and back. Events and results are JSON text, as they are to a Lambda function. */
 export type ToThread = { readonly event: string };
@@ -28,6 +32,8 @@ export type Outcome =
   | { readonly kind: 'timeout'; readonly reason: string };
 
 export type WorkerOptions = {
+  /** What time it is for the function. */
+  readonly clock: SharedClock;
   /** A line that the function wrote. */
   onLine(line: string): void;
   onExit(): void;
@@ -45,7 +51,8 @@ const THREAD = new URL('./worker-thread.ts', import.meta.url);
 
 /** One execution environment of a function, as a thread with an environment and a memory limit of its own. */
 export function startWorker(spec: FunctionSpec, options: WorkerOptions): FunctionWorker {
-  const { environment, ...data } = spec;
+  const { environment, ...rest } = spec;
+  const data: ThreadData = { ...rest, clock: options.clock };
   const worker = new Worker(THREAD, {
     workerData: data,
     env: { ...environment },

@@ -1,10 +1,10 @@
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
-import { RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib/core';
+import { ArnFormat, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { DataTable } from '#infra/constructs/data-table.ts';
 import type { Resources } from '#infra/grants.ts';
-import { KEY_ALIASES, NEMLOGIN_SECRET, SERVICEPLATFORMEN_SECRET, TABLES } from '#infra/names.ts';
+import { AARSSKIFTE_MACHINE, KEY_ALIASES, NEMLOGIN_SECRET, SERVICEPLATFORMEN_SECRET, TABLES } from '#infra/names.ts';
 import { INDEXES } from '#shared/store/keys.ts';
 
 /** All that must outlive everything else: tables, the keys that personal data are sealed with, and the secrets of other people's systems. */
@@ -42,12 +42,20 @@ export class DataStack extends Stack {
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    const machine = this.formatArn({
+      service: 'states',
+      resource: 'stateMachine',
+      resourceName: AARSSKIFTE_MACHINE,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
     this.resources = {
       FRIKORT_TABLE: frikort.resource,
       REVISIONSLOG_TABLE: revisionslog.resource,
       SESSION_TABLE: session.resource,
       DATA_KEY: { value: dataKey.keyArn, arn: dataKey.keyArn },
       INDEX_KEY: { value: indexKey.keyArn, arn: indexKey.keyArn },
+      // Known by name: the API need not wait for the stack that makes it.
+      AARSSKIFTE_MACHINE: { value: machine, arn: machine },
       SERVICEPLATFORMEN_SECRET: this.#secret('Serviceplatformen', {
         name: SERVICEPLATFORMEN_SECRET,
         description: 'Aftale og certifikat til CPR-opslag på Serviceplatformen. Udfyldes af driften.',

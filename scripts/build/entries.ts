@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
+import { JOBS } from '#shared/contract/jobs.ts';
 import { LOGIN_RUTER } from '#shared/contract/login.ts';
 import { audienceOf, type Operation } from '#shared/contract/operation.ts';
 
@@ -17,7 +18,8 @@ const NO_OPERATION: Readonly<Record<string, string>> = Object.fromEntries(
  */
 export function functionEntries(root: string, catalogue: readonly Row[] = CATALOGUE): Record<string, string> {
   const rows = catalogue.map((row) => [row.name, `functions/${audienceOf(row)}/${row.name}.ts`] as const);
-  const entries: Record<string, string> = { ...Object.fromEntries(rows), ...NO_OPERATION };
+  const jobs = JOBS.map(({ name }) => [name, `functions/aarsskifte/${name}.ts`] as const);
+  const entries: Record<string, string> = { ...Object.fromEntries([...rows, ...jobs]), ...NO_OPERATION };
   const expected = Object.values(entries);
   const present = functionFiles(root);
   const missing = expected

@@ -18,6 +18,8 @@ export const BESKEDER = {
   LIGNER: 'I har allerede en ansættelse, der ligner denne. Kontrollér, at arbejdet ikke bliver registreret to gange.',
   SKATTEFRIT: 'Beløbene her er skattefri og bliver ikke trukket fra i kontanthjælp eller andre ydelser.',
   KONTAKT_VED_FEJL: 'Er noget forkert, så ring til kontaktpersonen på ansættelsen eller til din kommune.',
+  DEAKTIVER_SELV:
+    'Kontrollen ændrer ikke kortet. Træf en afgørelse om deaktivering på borgerens side, og hør borgeren først.',
   FORTAEL_NUMMERET: 'Giv borgeren frikortnummeret. Borgeren skal oplyse det til arbejdsgiveren.',
 } as const;
 

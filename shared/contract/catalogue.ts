@@ -1,12 +1,21 @@
 import { showEgetFrikort } from './borger/show-eget-frikort.ts';
+import { confirmSats } from './drift/confirm-sats.ts';
+import { correctSats } from './drift/correct-sats.ts';
 import { denyBruger } from './drift/deny-bruger.ts';
+import { enterSats } from './drift/enter-sats.ts';
+import { listSatsforslag } from './drift/list-satsforslag.ts';
+import { setKontrolinterval } from './drift/set-kontrolinterval.ts';
+import { showAarsskifte } from './drift/show-aarsskifte.ts';
+import { startAarsskifte } from './drift/start-aarsskifte.ts';
 import { extendSession } from './faelles/extend-session.ts';
 import { showSession } from './faelles/show-session.ts';
 import { listSatser } from './offentlig/list-satser.ts';
 import type { Operation } from './operation.ts';
 import { deactivateFrikort } from './sagsbehandler/deactivate-frikort.ts';
 import { issueFrikort } from './sagsbehandler/issue-frikort.ts';
+import { listKontrol } from './sagsbehandler/list-kontrol.ts';
 import { reactivateFrikort } from './sagsbehandler/reactivate-frikort.ts';
+import { registerKontrol } from './sagsbehandler/register-kontrol.ts';
 import { searchBorger } from './sagsbehandler/search-borger.ts';
 import { showFrikort } from './sagsbehandler/show-frikort.ts';
 import { cancelAnsaettelse } from './virksomhed/cancel-ansaettelse.ts';
@@ -29,6 +38,8 @@ export const CATALOGUE: readonly Operation[] = [
   issueFrikort,
   deactivateFrikort,
   reactivateFrikort,
+  listKontrol,
+  registerKontrol,
   lookupFrikort,
   checkBeloeb,
   registerAnsaettelse,
@@ -39,6 +50,13 @@ export const CATALOGUE: readonly Operation[] = [
   getKontaktperson,
   putKontaktperson,
   showEgetFrikort,
+  listSatsforslag,
+  enterSats,
+  confirmSats,
+  correctSats,
+  setKontrolinterval,
+  startAarsskifte,
+  showAarsskifte,
   showSession,
   extendSession,
   denyBruger,

@@ -9,6 +9,10 @@ import type { ProblemKode } from './refusals.ts';
 export type Grant =
   | 'frikort:read'
   | 'frikort:write'
+  | 'frikort:scan'
+  | 'koersel:note'
+  | 'kommune:list'
+  | 'aarsskifte:start'
   | 'opslag:count'
   | 'cpr:index'
   | 'cpr:lookup'

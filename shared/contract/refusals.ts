@@ -160,6 +160,62 @@ export const PROBLEMER: { readonly [K in ProblemKode]: Problemtekst<K> } = {
     titel: 'Der er ikke flere ledige frikortnumre',
     detalje: () => 'Kontakt supporten. Kortet er ikke oprettet.',
   },
+  PROCENT_UGYLDIG: {
+    status: 422,
+    titel: 'Procenten skal være over nul',
+    detalje: () => 'Skriv årets satsreguleringsprocent med én decimal, for eksempel 4,5.',
+  },
+  PROCENT_FOR_HOEJ: {
+    status: 422,
+    titel: 'Procenten er for høj',
+    detalje: (d) => `Procenten kan højst være ${d.hoejst}. Kontrollér kommaet.`,
+  },
+  SATS_LAAST: {
+    status: 409,
+    titel: 'Årets beløb er låst',
+    detalje: (d) => `Beløbet for ${d.aar} er i kraft. Er det forkert, så brug en rettelse med en årsag.`,
+  },
+  SATS_FOR_TIDLIGT: {
+    status: 422,
+    titel: 'Året ligger for langt frem',
+    detalje: (d) => `Beløb kan højst indtastes for ${d.aar}.`,
+  },
+  FORRIGE_SATS_MANGLER: {
+    status: 409,
+    titel: 'Beløbet for året før mangler',
+    detalje: (d) => `Et år reguleres fra året før. Beløbet for ${d.aar} skal være bekræftet først.`,
+  },
+  SATS_ALLEREDE_BEKRAEFTET: {
+    status: 409,
+    titel: 'Beløbet er allerede bekræftet',
+    detalje: () => 'Hent siden igen for at se, hvem der bekræftede det og hvornår.',
+  },
+  SATS_IKKE_BEGYNDT: {
+    status: 422,
+    titel: 'Der er intet at rette',
+    detalje: (d) => `Beløbet for ${d.aar} er ikke i kraft. Indtast det på almindelig vis.`,
+  },
+  SAMME_PERSON: {
+    status: 409,
+    titel: 'En anden skal bekræfte',
+    detalje: () => 'Beløbet skal bekræftes af en anden driftsoperatør end den, der indtastede det.',
+  },
+  AAR_IKKE_BEGYNDT: {
+    status: 422,
+    titel: 'Året er ikke begyndt',
+    detalje: (d) => `Årsskiftet for ${d.aar} kan tidligst køre den ${formatDato(d.tidligst)}. Kør en prøve i stedet.`,
+  },
+  KONTROL_I_FREMTIDEN: {
+    status: 422,
+    titel: 'Kontrollen er dateret i fremtiden',
+    detalje: () => 'Datoen for kontrollen kan ikke ligge efter i dag.',
+  },
+  KONTROL_FOER_UDSTEDELSE: {
+    status: 422,
+    titel: 'Kontrollen ligger før udstedelsen',
+    detalje: (d) =>
+      `Det sociale frikort er udstedt den ${formatDato(d.tidligst)}. Kontrollen kan ikke ligge før den dag.`,
+  },
   CPR_UGYLDIGT: {
     status: 422,
     titel: 'Det er ikke et CPR-nummer',

@@ -30,6 +30,17 @@ export type AfslagData = {
   ALLEREDE_AKTIV: Ingen;
   ALLEREDE_INAKTIV: Ingen;
   INGEN_NUMRE: Ingen;
+  PROCENT_UGYLDIG: Ingen;
+  PROCENT_FOR_HOEJ: { hoejst: number };
+  SATS_LAAST: { aar: number };
+  SATS_FOR_TIDLIGT: { aar: number };
+  FORRIGE_SATS_MANGLER: { aar: number };
+  SATS_ALLEREDE_BEKRAEFTET: Ingen;
+  SATS_IKKE_BEGYNDT: { aar: number };
+  SAMME_PERSON: Ingen;
+  AAR_IKKE_BEGYNDT: { aar: number; tidligst: Dato };
+  KONTROL_I_FREMTIDEN: Ingen;
+  KONTROL_FOER_UDSTEDELSE: { tidligst: Dato };
   CPR_UGYLDIGT: Ingen;
   CPR_ERSTATNINGSNUMMER: Ingen;
   CPR_UKENDT: Ingen;

@@ -1,9 +1,11 @@
 import type { Dato, Tidspunkt } from '#shared/values/dato.ts';
 import type { Oere } from '#shared/values/oere.ts';
+import type { Koerselsslags } from './aarsskifte.ts';
 import type { OperationName } from './adgang.ts';
 import type { AktoerReference } from './aktoer.ts';
 import type { Ansaettelse } from './ansaettelse.ts';
 import type { Frikort, Sagsdata } from './frikort.ts';
+import type { Kontrol } from './kontrol.ts';
 
 type Faelles = {
   /** The caller's own id of the command: one command, one hændelse. */
@@ -50,6 +52,51 @@ export type FrikortHaendelse = Faelles & {
 
 export type VirksomhedHaendelse = Faelles & { readonly slags: 'virksomhed'; readonly version: number };
 
+/** A year's amounts entered, confirmed or corrected (D14). */
+export type SatsHaendelse = Faelles & {
+  readonly slags: 'sats';
+  readonly trin: 'indtastet' | 'bekraeftet' | 'rettelse indtastet' | 'rettelse bekraeftet';
+  readonly aar: number;
+  readonly promille: number;
+  readonly loftOere: Oere;
+  readonly indkomstgraenseOere: Oere;
+  readonly version: number;
+};
+
+/** A run over all cards, started by an operator. */
+export type KoerselHaendelse = Faelles & {
+  readonly slags: 'koersel';
+  readonly koerselId: string;
+  readonly aar: number;
+  readonly koersel: Koerselsslags;
+  readonly version: number;
+};
+
+/** A card's year that a correction of the amounts changed. What is used is never taken back. */
+export type AarHaendelse = Faelles & {
+  readonly slags: 'aar';
+  readonly aar: number;
+  readonly foer: Oere;
+  readonly efter: Oere;
+  readonly version: number;
+};
+
+/** A control of whether the citizen is still entitled (§ 3). Several a year are kept (R350). */
+export type KontrolHaendelse = Faelles & {
+  readonly slags: 'kontrol';
+  readonly kontrol: Kontrol;
+  readonly naesteKontrolAar: number;
+  readonly version: number;
+};
+
+/** The control interval from a year on (D8). */
+export type IntervalHaendelse = Faelles & {
+  readonly slags: 'interval';
+  readonly fraAar: number;
+  readonly intervalAar: number;
+  readonly version: number;
+};
+
 export type SpaerringHaendelse = Faelles & {
   readonly slags: 'spaerring';
   readonly brugerId: string;
@@ -58,7 +105,16 @@ export type SpaerringHaendelse = Faelles & {
 };
 
 /** One thing that happened: what, when, who (R034, R037). Append-only. */
-export type Haendelse = AnsaettelseHaendelse | FrikortHaendelse | VirksomhedHaendelse | SpaerringHaendelse;
+export type Haendelse =
+  | AnsaettelseHaendelse
+  | FrikortHaendelse
+  | VirksomhedHaendelse
+  | SpaerringHaendelse
+  | KontrolHaendelse
+  | AarHaendelse
+  | SatsHaendelse
+  | KoerselHaendelse
+  | IntervalHaendelse;
 
 /** The numbers of an employment that history keeps. */
 export function ansaettelsestal(a: Ansaettelse): Ansaettelsestal {

@@ -46,6 +46,11 @@ const EKSAKT = 1_000_000n;
 /** An unrounded amount, in millionths of an øre. */
 export type EksaktBeloeb = { readonly loft: bigint; readonly indkomstgraense: bigint };
 
+/** The exact amounts of a known year, or nothing where the year is not among them or is not regulated from. */
+export function kendtEksaktSats(aar: number): EksaktBeloeb | undefined {
+  return aar >= GRUNDAAR && KENDTE_SATSER.some((s) => s.aar === aar) ? eksaktSats(aar, KENDTE_SATSER) : undefined;
+}
+
 /**
  * A year's amounts before rounding. The next year is regulated from these and not from the rounded ones (D14): Skat's
  * 44.691 for 2026 comes from 44.690,55 and not from 42.766 x 1,045 = 44.690,47.

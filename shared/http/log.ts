@@ -35,6 +35,26 @@ export function writeLog(linje: Loglinje): void {
   console.log(JSON.stringify({ level, ...linje, kode: linje.kode ?? 'OK', ms, _aws: metrics }));
 }
 
+/** The same for what no person calls. `satsvarsel` is 1 while next year's amounts are missing, 2 daily, 3 in the last week. */
+export type Joblinje = {
+  readonly job: Job['name'];
+  readonly udfald: 'ok' | 'fejl';
+  readonly ms: number;
+  readonly satsvarsel?: number;
+  readonly fejl?: { readonly navn: string; readonly sted: string };
+};
+
+export function writeJobLog(linje: Joblinje): void {
+  const names = ['ms', ...(linje.satsvarsel === undefined ? [] : ['satsvarsel'])];
+  const metrics = {
+    Timestamp: readClockMs(),
+    CloudWatchMetrics: [
+      { Namespace: 'SocialtFrikort', Dimensions: [['job']], Metrics: names.map((Name) => ({ Name })) },
+    ],
+  };
+  console.log(JSON.stringify({ level: linje.udfald === 'ok' ? 'INFO' : 'ERROR', ...linje, _aws: metrics }));
+}
+
 /** How many days the certificates of the login hold. An alarm is set on it: renewing one takes weeks. */
 export function writeCertifikatDage(certifikatDage: number): void {
   const metrics = [{ Name: 'certifikatDage', Unit: 'Count' }];

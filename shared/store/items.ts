@@ -12,6 +12,7 @@ import {
   tidspunktFelt,
 } from '#shared/contract/fields.ts';
 import { ansaettelsestalView } from '#shared/contract/views.ts';
+import { KOERSELSSLAGS } from '#shared/domain/aarsskifte.ts';
 import { ADGANG, LOGINHANDLINGER, type OperationName } from '#shared/domain/adgang.ts';
 import { ANNULLERINGSAARSAGER } from '#shared/domain/ansaettelse.ts';
 import {
@@ -20,6 +21,7 @@ import {
   type Frikort,
   GENAKTIVERINGSAARSAGER,
 } from '#shared/domain/frikort.ts';
+import { KONTROLAARSAGER, KONTROLRESULTATER } from '#shared/domain/kontrol.ts';
 
 /** The stored form of everything. Each item is parsed on every read: what does not fit its schema never reaches a rule. */
 
@@ -50,6 +52,9 @@ export const aarItem = z.object({
   aar: aarFelt,
   loftOere: oereFelt.check(z.gte(0)),
   restbeloebOere: oereFelt.check(z.gte(0)),
+  /** The run that opened the year, where no command did: it stands for the hændelse, which would double the writes. */
+  koerselId: z.optional(z.string()),
+  aabnet: z.optional(tidspunktFelt),
 });
 
 export const ansaettelseItem = z.object({
@@ -111,6 +116,51 @@ export const haendelseItem = z.discriminatedUnion('slags', [
   }),
   z.object({ slags: z.literal('virksomhed'), ...haendelseFaelles, version: z.int() }),
   z.object({
+    slags: z.literal('kontrol'),
+    ...haendelseFaelles,
+    kontrol: z.object({
+      kontroldato: datoFelt,
+      resultat: z.enum(KONTROLRESULTATER),
+      aarsag: z.enum(KONTROLAARSAGER),
+      journalnummer: z.string(),
+    }),
+    naesteKontrolAar: z.int(),
+    version: z.int(),
+  }),
+  z.object({
+    slags: z.literal('aar'),
+    ...haendelseFaelles,
+    aar: aarFelt,
+    foer: oereFelt,
+    efter: oereFelt,
+    version: z.int(),
+  }),
+  z.object({
+    slags: z.literal('sats'),
+    ...haendelseFaelles,
+    trin: z.enum(['indtastet', 'bekraeftet', 'rettelse indtastet', 'rettelse bekraeftet']),
+    aar: aarFelt,
+    promille: z.int(),
+    loftOere: oereFelt,
+    indkomstgraenseOere: oereFelt,
+    version: z.int(),
+  }),
+  z.object({
+    slags: z.literal('koersel'),
+    ...haendelseFaelles,
+    koerselId: z.string(),
+    aar: aarFelt,
+    koersel: z.enum(KOERSELSSLAGS),
+    version: z.int(),
+  }),
+  z.object({
+    slags: z.literal('interval'),
+    ...haendelseFaelles,
+    fraAar: aarFelt,
+    intervalAar: z.int(),
+    version: z.int(),
+  }),
+  z.object({
     slags: z.literal('spaerring'),
     ...haendelseFaelles,
     brugerId: z.string(),
@@ -122,6 +172,38 @@ export const haendelseItem = z.discriminatedUnion('slags', [
 export const cprItem = z.object({ frikortnummer: frikortnummerFelt, noegleversion: z.int() });
 
 export const profilItem = z.object({ kontaktperson: kontaktpersonFelt, version: z.int() });
+
+const antal = z.int();
+
+/** A run over all cards. */
+export const koerselItem = z.object({
+  koerselId: z.string(),
+  aar: aarFelt,
+  slags: z.enum(KOERSELSSLAGS),
+  loftOere: oereFelt,
+  segmenter: antal,
+  begyndt: tidspunktFelt,
+  afsluttet: z.optional(tidspunktFelt),
+});
+
+/** How far one segment of a run is: where to go on, and what it has counted. */
+export const segmentItem = z.object({
+  segment: antal,
+  cursor: z.optional(z.record(z.string(), z.unknown())),
+  faerdig: z.boolean(),
+  oprettet: antal,
+  fandtes: antal,
+  inaktive: antal,
+  rettet: antal,
+  over: antal,
+  fejlet: antal,
+  version: antal,
+});
+
+export const intervalItem = z.object({ fraAar: aarFelt, intervalAar: antal, version: antal });
+
+export type Koersel = z.infer<typeof koerselItem>;
+export type SegmentItem = z.infer<typeof segmentItem>;
 
 export const logItem = z.object({
   tidspunkt: tidspunktFelt,

@@ -23,6 +23,19 @@ export const profilKey = (cvr: Cvr): Key => ({ PK: virksomhedPartition(cvr), SK:
 
 export const SATS_PARTITION = 'SATS';
 export const satsKey = (aar: number): Key => ({ PK: SATS_PARTITION, SK: String(aar) });
+export const rettelseKey = (aar: number): Key => ({ PK: SATS_PARTITION, SK: `${aar}#RETTELSE` });
+export const intervalKey = (fraAar: number): Key => ({ PK: SATS_PARTITION, SK: `KONTROLINTERVAL#${fraAar}` });
+
+/** A run over all cards: what it is, and how far each of its segments is. */
+export const koerselPartition = (aar: number) => `AARSSKIFTE#${aar}`;
+export const koerselKey = (aar: number, koerselId: string): Key => ({
+  PK: koerselPartition(aar),
+  SK: `KOERSEL#${koerselId}`,
+});
+export const segmentKey = (aar: number, koerselId: string, segment: number): Key => ({
+  PK: koerselPartition(aar),
+  SK: `KOERSEL#${koerselId}#SEGMENT#${String(segment).padStart(4, '0')}`,
+});
 
 type Organisation = Pick<AktoerReference, 'organisation'>;
 

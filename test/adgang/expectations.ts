@@ -69,6 +69,16 @@ export const EXPECTED: Readonly<Record<OperationName, Row>> = {
   'show-session': everyone('200 200 200 200'),
   'extend-session': everyone('200 200 200 200'),
   'deny-bruger': row({ operator: '200 200 200 200' }),
+  'list-kontrol': row({ caseworkerA: '200 200 200 200', caseworkerB: '200 200 200 200' }),
+  'register-kontrol': row({ caseworkerA: '201 404 404 201', caseworkerB: '404 201 404 404' }),
+  // The system's own amounts and runs belong to nobody; a year that nobody has entered cannot be confirmed.
+  'list-satsforslag': row({ operator: '200 200 200 200' }),
+  'enter-sats': row({ operator: '201 201 201 201' }),
+  'confirm-sats': row({ operator: '404 404 404 404' }),
+  'correct-sats': row({ operator: '201 201 201 201' }),
+  'set-kontrolinterval': row({ operator: '200 200 200 200' }),
+  'start-aarsskifte': row({ operator: '201 201 201 201' }),
+  'show-aarsskifte': row({ operator: '200 200 200 200' }),
   'list-satser': { ...everyone('200 200 200 200'), nobody: '200 200 200 200' },
 };
 

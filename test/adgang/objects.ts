@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { UKENDT_CPR } from '#infra/local/personer.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Answer } from '#test/kit/call.ts';
+import { kontrolBody, satsBody } from '#test/kit/drift.ts';
 import {
   cancelBody,
   deactivateBody,
@@ -82,5 +83,14 @@ export const BODIES: Readonly<Record<OperationName, ((thing: Thing) => object) |
   'show-session': undefined,
   'extend-session': () => ({}),
   'deny-bruger': () => ({ brugerId: randomUUID(), spaerret: true, version: 0 }),
+  'list-kontrol': () => ({}),
+  'register-kontrol': ({ frikortnummer }) => kontrolBody(frikortnummer),
+  'list-satsforslag': undefined,
+  'enter-sats': () => satsBody(2027),
+  'confirm-sats': () => ({ aar: 2040, version: 1, rettelse: false }),
+  'correct-sats': () => ({ ...satsBody(2026), aarsag: 'TASTEFEJL' }),
+  'set-kontrolinterval': () => ({ fraAar: 2026, intervalAar: 1 }),
+  'start-aarsskifte': () => ({ aar: 2026, slags: 'proeve' }),
+  'show-aarsskifte': () => ({ aar: 2026 }),
   'list-satser': undefined,
 };

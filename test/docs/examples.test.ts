@@ -38,6 +38,8 @@ const session = {
   udloeber: tidspunkt(Date.UTC(2026, 5, 10, 16)),
 };
 
+const DRIFT: Aktoer = { rolle: 'drift', brugerId: 'drift-1' };
+
 /** Every operation once, in an order in which each has something to answer. A new operation gets its step here. */
 const TALE: readonly Step[] = [
   { at: '2026-06-10T08:10:00Z', name: 'show-session', as: aarhus, session },
@@ -130,6 +132,46 @@ const TALE: readonly Step[] = [
     as: { rolle: 'drift', brugerId: 'drift-1' },
     body: () => ({ brugerId: 'bager-1', spaerret: true, version: 0 }),
   },
+  {
+    at: '2026-09-02T09:00:00Z',
+    name: 'register-kontrol',
+    as: aarhus,
+    body: ({ frikortnummer }) => ({
+      frikortnummer,
+      kontroldato: '2026-09-02',
+      resultat: 'FORTSAT_BERETTIGET',
+      aarsag: 'ALLE_BETINGELSER_OPFYLDT',
+      ...sag,
+    }),
+  },
+  {
+    at: '2026-12-01T09:00:00Z',
+    name: 'enter-sats',
+    as: DRIFT,
+    body: () => ({ aar: 2027, promille: 45, kilde: 'Ministeriets satser for 2027' }),
+  },
+  { at: '2026-12-01T09:05:00Z', name: 'list-satsforslag', as: DRIFT },
+  {
+    at: '2026-12-01T10:00:00Z',
+    name: 'confirm-sats',
+    as: { rolle: 'drift', brugerId: 'drift-2' },
+    body: () => ({ aar: 2027, version: 1, rettelse: false }),
+  },
+  {
+    at: '2026-12-01T10:30:00Z',
+    name: 'correct-sats',
+    as: DRIFT,
+    body: () => ({ aar: 2026, promille: 45, kilde: 'Ministeriets satser for 2026', aarsag: 'RETTET_AF_MINISTERIET' }),
+  },
+  {
+    at: '2026-12-01T11:00:00Z',
+    name: 'set-kontrolinterval',
+    as: DRIFT,
+    body: () => ({ fraAar: 2027, intervalAar: 2 }),
+  },
+  { at: '2026-12-01T11:30:00Z', name: 'start-aarsskifte', as: DRIFT, body: () => ({ aar: 2027, slags: 'proeve' }) },
+  { at: '2026-12-01T11:31:00Z', name: 'show-aarsskifte', as: DRIFT, body: () => ({ aar: 2027 }) },
+  { at: '2027-03-01T09:00:00Z', name: 'list-kontrol', as: aarhus, body: () => ({ antal: 10 }) },
   { at: '2026-09-01T12:00:00Z', name: 'list-satser' },
 ];
 
@@ -139,6 +181,7 @@ test('the examples of the documentation are what the functions answer', async ()
   expect(TALE.map((step) => step.name).sort()).toEqual(CATALOGUE.map((operation) => operation.name).sort());
 
   const ids: Ids = { ...SHOWN };
+  let koerselId = '';
   const examples: Record<string, { request?: unknown; answer: unknown }> = {};
   for (const { at, name, as, body, session } of TALE) {
     setClock(at);
@@ -149,11 +192,13 @@ test('the examples of the documentation are what the functions answer', async ()
     const answer = await callNamed(name, { ...options, ...(event && { event }) });
     expect(answer, name).toMatchObject({ status: operationNamed(name).answerStatus });
     if (name === 'issue-frikort') ids.frikortnummer = String(answer.body.frikortnummer);
+    if (name === 'start-aarsskifte') koerselId = String(answer.body.koerselId);
     if (name === 'register-ansaettelse') ids.ansaettelseId = String(answer.body.ansaettelseId);
     examples[name] = { request, answer: answer.body };
   }
   const shown = JSON.stringify(examples, null, 2)
     .replaceAll(ids.ansaettelseId, SHOWN.ansaettelseId)
+    .replaceAll(koerselId, '2f1f5a3e-6f0b-4a59-9f0e-6f5d1c0a7b21')
     .replaceAll(`"${ids.frikortnummer}"`, `"${SHOWN.frikortnummer}"`);
   await expect(`${shown}\n`, 'the answers have changed: run "npm run docs"').toMatchFileSnapshot(
     '../../scripts/docs/examples.json',

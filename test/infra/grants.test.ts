@@ -16,6 +16,10 @@ const outdir = mkdtempSync(join(tmpdir(), 'frikort-grants-'));
 const [{ outputs }, templates] = await Promise.all([buildFunctions({ outdir }), synthesise()]);
 afterAll(() => rmSync(outdir, { recursive: true }));
 const functions = functionsOf(templates);
+/** Known by name: the API does not wait for the stack that makes it. */
+const MACHINE = functions
+  .flatMap(({ statements }) => statements.flatMap(({ resources }) => resources))
+  .find((resource) => resource.endsWith(':stateMachine:socialt-frikort-aarsskifte'));
 
 const NAMES: readonly ResourceName[] = [
   'FRIKORT_TABLE',
@@ -25,6 +29,7 @@ const NAMES: readonly ResourceName[] = [
   'INDEX_KEY',
   'SERVICEPLATFORMEN_SECRET',
   'NEMLOGIN_SECRET',
+  'AARSSKIFTE_MACHINE',
 ];
 const RESOURCES = Object.fromEntries(
   NAMES.map((name) => [name, { value: `value of ${name}`, arn: `arn of ${name}` }]),
@@ -45,6 +50,8 @@ const withGrants = (...grants: Grant[]): Operation => ({ ...(showFrikort as Oper
 describe('a grant is the least that does it', () => {
   const LOG = 'dynamodb:PutItem arn of REVISIONSLOG_TABLE';
   const transaction = '{"ForAnyValue:StringEquals":{"dynamodb:EnclosingOperation":["TransactWriteItems"]}}';
+  const ownRuns =
+    '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["AARSSKIFTE#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}';
   const purpose = (formaal: string) => `{"StringEquals":{"kms:EncryptionContext:formaal":"${formaal}"}}`;
 
   it.each<[Grant, ResourceName, readonly string[]]>([
@@ -68,6 +75,14 @@ describe('a grant is the least that does it', () => {
       ],
     ],
     ['opslag:count', 'SESSION_TABLE', ['dynamodb:UpdateItem arn of SESSION_TABLE']],
+    ['kommune:list', 'FRIKORT_TABLE', ['dynamodb:Query arn of FRIKORT_TABLE/index/kommune']],
+    ['frikort:scan', 'FRIKORT_TABLE', ['dynamodb:Scan arn of FRIKORT_TABLE']],
+    [
+      'koersel:note',
+      'FRIKORT_TABLE',
+      [`dynamodb:PutItem arn of FRIKORT_TABLE ${ownRuns}`, `dynamodb:UpdateItem arn of FRIKORT_TABLE ${ownRuns}`],
+    ],
+    ['aarsskifte:start', 'AARSSKIFTE_MACHINE', ['states:StartExecution arn of AARSSKIFTE_MACHINE']],
     ['cpr:index', 'INDEX_KEY', ['kms:GenerateMac arn of INDEX_KEY']],
     ['cpr:lookup', 'SERVICEPLATFORMEN_SECRET', ['secretsmanager:GetSecretValue arn of SERVICEPLATFORMEN_SECRET']],
     ['identitet:encrypt', 'DATA_KEY', [`kms:Encrypt arn of DATA_KEY ${purpose('identitet')}`]],
@@ -121,6 +136,7 @@ describe("a function's rights follow its code", () => {
     ['Decrypt', 'kms:Decrypt alias/frikort-data'],
     ['GenerateMac', 'kms:GenerateMac alias/frikort-indeks'],
     ['GetSecretValue', 'secretsmanager:GetSecretValue socialt-frikort/serviceplatformen'],
+    ['StartExecution', `states:StartExecution ${MACHINE}`],
   ]);
 
   /** A login reads another secret, and its request is the one thing that is put elsewhere than in the log. */

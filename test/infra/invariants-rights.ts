@@ -11,7 +11,7 @@ const VIA_TABLE = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'Gene
 /** All that any function may do to each kind of resource: what is not here, no role has. */
 const ALLOWED: readonly { readonly on: RegExp; readonly actions: readonly string[] }[] = [
   { on: /^Frikort$/, actions: [...READ, ...WRITE] },
-  { on: /^Frikort\/index\/virksomhed$/, actions: ['dynamodb:Query'] },
+  { on: /^Frikort\/index\/(virksomhed|kommune)$/, actions: ['dynamodb:Query'] },
   // Nobody changes or removes what stands in the log.
   { on: /^Revisionslog$/, actions: ['dynamodb:PutItem', 'dynamodb:GetItem'] },
   {
@@ -24,6 +24,7 @@ const ALLOWED: readonly { readonly on: RegExp; readonly actions: readonly string
   },
   { on: /^alias\/frikort-data$/, actions: ['kms:Encrypt', 'kms:Decrypt'] },
   { on: /^alias\/frikort-indeks$/, actions: ['kms:GenerateMac'] },
+  { on: /:stateMachine:socialt-frikort-aarsskifte$/, actions: ['states:StartExecution'] },
   { on: /^socialt-frikort\/(serviceplatformen|nemlogin)$/, actions: ['secretsmanager:GetSecretValue'] },
   { on: /^\/aws\/lambda\/socialt-frikort-[a-z-]+$/, actions: ['logs:CreateLogStream', 'logs:PutLogEvents'] },
 ];

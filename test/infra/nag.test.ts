@@ -4,28 +4,47 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { makeApp } from './synth.ts';
 
 /** All that is taken as it is, each at its own resource and with its reason there. A longer list needs a good argument. */
+const LOGIN = [
+  'login-acs-POST-acs',
+  'login-logout-GET-logout',
+  'login-logout-POST-logout',
+  'login-metadata-GET-metadata',
+  'login-start-GET-start-borger',
+  'login-start-GET-start-drift',
+  'login-start-GET-start-sagsbehandler',
+  'login-start-GET-start-virksomhed',
+];
+/** What the construct library gives who may call a function: its versions, of which there are none. */
+const VERSIONS: readonly (readonly [string, string])[] = [
+  ['beginaarsskifte', 'Machine/Role'],
+  ['finishaarsskifte', 'Machine/Role'],
+  ['turnsegment', 'Machine/Role'],
+  ['warnsats', 'VarselRolle'],
+];
 const WAIVED = [
   'AwsSolutions-APIG4 Api/list-satser-route/Resource',
-  'AwsSolutions-APIG4 Api/login-acs-POST-acs/Resource',
-  'AwsSolutions-APIG4 Api/login-logout-GET-logout/Resource',
-  'AwsSolutions-APIG4 Api/login-logout-POST-logout/Resource',
-  'AwsSolutions-APIG4 Api/login-metadata-GET-metadata/Resource',
-  'AwsSolutions-APIG4 Api/login-start-GET-start-borger/Resource',
-  'AwsSolutions-APIG4 Api/login-start-GET-start-drift/Resource',
-  'AwsSolutions-APIG4 Api/login-start-GET-start-sagsbehandler/Resource',
-  'AwsSolutions-APIG4 Api/login-start-GET-start-virksomhed/Resource',
+  ...LOGIN.map((route) => `AwsSolutions-APIG4 Api/${route}/Resource`),
+  // Writing logs and traces takes no resource.
+  'AwsSolutions-IAM5[Resource::*] Aarsskifte/Machine/Role/DefaultPolicy/Resource',
+  ...VERSIONS.map(([fn, role]) => `AwsSolutions-IAM5[Resource::<${fn}>:*] Aarsskifte/${role}/DefaultPolicy/Resource`),
   'AwsSolutions-SMG4 Data/Nemlogin',
   'AwsSolutions-SMG4 Data/Serviceplatformen',
-];
+  ...['Fejlede', 'NytaarIkkeStartet', 'VarselFejlede', 'VarselIkkeStartet'].map(
+    (queue) => `AwsSolutions-SQS3 Aarsskifte/${queue}/Resource`,
+  ),
+].sort();
 
 const { app, remove } = await makeApp();
 afterAll(remove);
+
+/** The number that the library puts into a name says nothing to a reader. */
+const LOGICAL_ID = /<([a-z]+)Function[0-9A-F]{8}\.Arn>/;
 
 function findings(pack: AwsSolutionsChecks): string[] {
   return pack
     .validateScope(app)
     .violations.flatMap(({ ruleName, violatingResources }) =>
-      violatingResources.map(({ constructPath }) => `${ruleName} ${constructPath}`),
+      violatingResources.map(({ constructPath }) => `${ruleName} ${constructPath}`.replace(LOGICAL_ID, '<$1>')),
     )
     .sort();
 }
@@ -45,7 +64,9 @@ describe('AWS Solutions', () => {
       .findAll()
       .filter(({ node }) => node.metadata.some(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY))
       .map(({ node }) => node.path);
-    expect(explained).toHaveLength(WAIVED.length);
+    expect(explained.length).toBeGreaterThan(0);
+    expect(explained.filter((path) => !path.includes('/'))).toEqual([]);
     expect(explained.filter((path) => !WAIVED.some((row) => row.includes(` ${path}`)))).toEqual([]);
+    expect(WAIVED.filter((row) => !explained.some((path) => row.includes(` ${path}`)))).toEqual([]);
   });
 });

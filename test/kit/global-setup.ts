@@ -4,7 +4,8 @@ import { startKms } from '#infra/local/kms.ts';
 import { PERSONER } from '#infra/local/personer.ts';
 import { startSecrets } from '#infra/local/secrets.ts';
 import { startServiceplatformen } from '#infra/local/serviceplatformen.ts';
-import { SERVICEPLATFORMEN_SECRET } from './names.ts';
+import { type Machine, startStates } from '#infra/local/states.ts';
+import { AARSSKIFTE_MACHINE, SERVICEPLATFORMEN_SECRET } from './names.ts';
 import { CITIZENS } from './people.ts';
 
 declare module 'vitest' {
@@ -12,6 +13,7 @@ declare module 'vitest' {
     dynamodb: string;
     kms: string;
     secrets: string;
+    states: string;
   }
 }
 
@@ -22,10 +24,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const uuid = '11111111-2222-4333-8444-555555555555';
   const secret = { url: cpr.url, serviceAgreementUuid: uuid, userSystemUuid: uuid, userUuid: uuid };
   const secrets = await startSecrets({ secrets: { [SERVICEPLATFORMEN_SECRET]: JSON.stringify(secret) } });
+  // Starting a run is what the functions ask for; what a run does is tested through its own functions.
+  const definition: Machine['definition'] = { StartAt: 'Begyndt', States: { Begyndt: { Type: 'Pass', End: true } } };
+  const states = await startStates({ machines: [{ arn: AARSSKIFTE_MACHINE, definition, tasks: {} }] });
   project.provide('dynamodb', database.endpoint);
   project.provide('kms', kms.endpoint);
   project.provide('secrets', secrets.endpoint);
+  project.provide('states', states.endpoint);
   return async () => {
-    await Promise.all([database.stop(), kms.stop(), secrets.stop(), cpr.stop()]);
+    await Promise.all([database.stop(), kms.stop(), secrets.stop(), states.stop(), cpr.stop()]);
   };
 }

@@ -1,11 +1,20 @@
 import { handler as showEgetFrikort } from '#functions/borger/show-eget-frikort.ts';
+import { handler as confirmSats } from '#functions/drift/confirm-sats.ts';
+import { handler as correctSats } from '#functions/drift/correct-sats.ts';
 import { handler as denyBruger } from '#functions/drift/deny-bruger.ts';
+import { handler as enterSats } from '#functions/drift/enter-sats.ts';
+import { handler as listSatsforslag } from '#functions/drift/list-satsforslag.ts';
+import { handler as setKontrolinterval } from '#functions/drift/set-kontrolinterval.ts';
+import { handler as showAarsskifte } from '#functions/drift/show-aarsskifte.ts';
+import { handler as startAarsskifte } from '#functions/drift/start-aarsskifte.ts';
 import { handler as extendSession } from '#functions/faelles/extend-session.ts';
 import { handler as showSession } from '#functions/faelles/show-session.ts';
 import { handler as listSatser } from '#functions/offentlig/list-satser.ts';
 import { handler as deactivateFrikort } from '#functions/sagsbehandler/deactivate-frikort.ts';
 import { handler as issueFrikort } from '#functions/sagsbehandler/issue-frikort.ts';
+import { handler as listKontrol } from '#functions/sagsbehandler/list-kontrol.ts';
 import { handler as reactivateFrikort } from '#functions/sagsbehandler/reactivate-frikort.ts';
+import { handler as registerKontrol } from '#functions/sagsbehandler/register-kontrol.ts';
 import { handler as searchBorger } from '#functions/sagsbehandler/search-borger.ts';
 import { handler as showFrikort } from '#functions/sagsbehandler/show-frikort.ts';
 import { handler as cancelAnsaettelse } from '#functions/virksomhed/cancel-ansaettelse.ts';
@@ -39,6 +48,15 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'get-kontaktperson': getKontaktperson,
   'put-kontaktperson': putKontaktperson,
   'show-eget-frikort': showEgetFrikort,
+  'confirm-sats': confirmSats,
+  'correct-sats': correctSats,
+  'enter-sats': enterSats,
+  'list-satsforslag': listSatsforslag,
+  'set-kontrolinterval': setKontrolinterval,
+  'show-aarsskifte': showAarsskifte,
+  'start-aarsskifte': startAarsskifte,
+  'list-kontrol': listKontrol,
+  'register-kontrol': registerKontrol,
   'show-session': showSession,
   'extend-session': extendSession,
   'deny-bruger': denyBruger,

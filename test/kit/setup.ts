@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
-import { SERVICEPLATFORMEN_SECRET, SITE_ORIGIN } from './names.ts';
+import { AARSSKIFTE_MACHINE, SERVICEPLATFORMEN_SECRET, SITE_ORIGIN } from './names.ts';
 
 /** The environment that the infrastructure would give, with table names of this file's own. */
 const run = randomUUID().slice(0, 8);
@@ -11,11 +11,13 @@ Object.assign(process.env, {
   AWS_ENDPOINT_URL_DYNAMODB: inject('dynamodb'),
   AWS_ENDPOINT_URL_KMS: inject('kms'),
   AWS_ENDPOINT_URL_SECRETS_MANAGER: inject('secrets'),
+  AWS_ENDPOINT_URL_SFN: inject('states'),
   FRIKORT_TABLE: `Frikort-${run}`,
   REVISIONSLOG_TABLE: `Revisionslog-${run}`,
   SESSION_TABLE: `Session-${run}`,
   DATA_KEY: 'alias/frikort-data',
   INDEX_KEY: 'alias/frikort-indeks',
   SERVICEPLATFORMEN_SECRET,
+  AARSSKIFTE_MACHINE,
   SITE_ORIGIN,
 });

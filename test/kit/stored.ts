@@ -4,7 +4,10 @@ import { dynamo } from '#shared/store/client.ts';
 import { type LogItem, logItem } from '#shared/store/items.ts';
 import { satsKey } from '#shared/store/keys.ts';
 import { type Frikortside, getFrikortside } from '#shared/store/read.ts';
+import { satsItemOf } from '#shared/store/sats-read.ts';
+import { tidspunkt } from '#shared/values/dato.ts';
 import { isFrikortnummer } from '#shared/values/frikortnummer.ts';
+import { kroner } from '#shared/values/oere.ts';
 
 type Table = 'FRIKORT_TABLE' | 'REVISIONSLOG_TABLE' | 'SESSION_TABLE';
 
@@ -33,15 +36,21 @@ export async function stored(frikortnummer: string): Promise<Frikortside> {
   return side;
 }
 
-/** A year's amounts as the operators enter them. */
+/** A year's amounts as two operators have entered and confirmed them. */
 export async function enterSats(aar: number, loftKr: number): Promise<void> {
-  const sats = {
+  const indtastet = tidspunkt(0);
+  const sats = satsItemOf({
     aar,
-    loftOere: loftKr * 100,
-    indkomstgraenseOere: 1_150_000,
     promille: 30,
+    loftOere: kroner(loftKr),
+    indkomstgraenseOere: kroner(11_500),
+    eksakt: { loft: BigInt(loftKr) * 100_000_000n, indkomstgraense: 1_150_000_000_000n },
     kilde: 'test',
-    status: 'bekraeftet',
-  };
+    indtastetAf: 'drift-1',
+    indtastet,
+    bekraeftetAf: 'drift-2',
+    bekraeftet: indtastet,
+    version: 2,
+  });
   await dynamo.send(new PutCommand({ TableName: env('FRIKORT_TABLE'), Item: { ...satsKey(aar), ...sats } }));
 }

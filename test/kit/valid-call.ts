@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Answer, CallOptions } from './call.ts';
+import { enteredSats, kontrolBody, newOperator, satsBody } from './drift.ts';
 import {
   aarhus,
   borger,
@@ -67,6 +68,24 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
       return { aktoer: aarhus, body: {} };
     case 'deny-bruger':
       return { aktoer: drift, body: { brugerId: randomUUID(), spaerret: true, version: 0 } };
+    case 'list-kontrol':
+      return { aktoer: aarhus, body: {} };
+    case 'register-kontrol':
+      return { aktoer: aarhus, body: kontrolBody(await freshCard()) };
+    case 'list-satsforslag':
+      return { aktoer: drift };
+    case 'enter-sats':
+      return { aktoer: drift, body: satsBody(2027) };
+    case 'correct-sats':
+      return { aktoer: drift, body: { ...satsBody(2026), aarsag: 'TASTEFEJL' } };
+    case 'confirm-sats':
+      return { aktoer: newOperator(), body: { aar: 2027, version: await enteredSats(2027), rettelse: false } };
+    case 'set-kontrolinterval':
+      return { aktoer: drift, body: { fraAar: 2026, intervalAar: 1 } };
+    case 'start-aarsskifte':
+      return { aktoer: drift, body: { aar: 2026, slags: 'proeve' } };
+    case 'show-aarsskifte':
+      return { aktoer: drift, body: { aar: 2026 } };
     case 'list-satser':
       return {};
   }

@@ -9,8 +9,10 @@ import { clearSessionCookie, sessionToken, setSessionCookie } from '#shared/http
 import { redirect } from './html.ts';
 import { frontPage, type LoggetInd, loginPage } from './pages.ts';
 import type { SessionEvent, SessionSvar } from './session-function.ts';
+import { setUr, type Ur, urPage } from './ur.ts';
 
 export type LoginOptions = {
+  readonly ur: Ur;
   readonly siteOrigin: string;
   readonly sessions: FunctionPool;
   demokort(): Promise<readonly Demokort[]>;
@@ -28,6 +30,10 @@ export function createPages(options: LoginOptions): (incoming: Incoming) => Prom
         return fromOwnPage(incoming) ? logIn(incoming) : ownReply(403);
       case 'POST /lokal/logud':
         return fromOwnPage(incoming) ? logOut(incoming) : ownReply(403);
+      case 'GET /lokal/ur':
+        return urPage(options.ur);
+      case 'POST /lokal/ur':
+        return fromOwnPage(incoming) ? setUr(options.ur, incoming) : ownReply(403);
       default:
         return undefined;
     }

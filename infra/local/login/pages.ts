@@ -38,6 +38,7 @@ ${status(loggetInd)}
 <p>Systemet kører på din egen maskine med fiktive personer. Intet herfra når andre systemer.</p>
 <ul>
 <li><a href="/lokal/login">Log ind som testbruger</a></li>
+<li><a href="/lokal/ur">Sæt systemets ur</a>, for eksempel til en nytårsaften</li>
 <li>Fra en terminal: <code>npm run session -- lone</code> giver en cookie til curl.</li>
 <li>En anmodning, der ændrer noget, skal have <code>Origin: ${siteOrigin}</code> og et UUID i <code>Idempotency-Key</code>.</li>
 </ul>

@@ -5,7 +5,15 @@ import type { OperationName } from '#shared/domain/adgang.ts';
 import { callNamed } from '#test/kit/handlers.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
 import { createTables } from '#test/kit/tables.ts';
-import { borger, drift, setClock } from '#test/kit/world.ts';
+import { aarhus, borger, drift, setClock } from '#test/kit/world.ts';
+import {
+  confirmSatsCases,
+  correctSatsCases,
+  enterSatsCases,
+  registerKontrolCases,
+  setKontrolintervalCases,
+  startAarsskifteCases,
+} from './drift.ts';
 import {
   deactivateFrikortCases,
   issueFrikortCases,
@@ -54,6 +62,17 @@ const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { r
   'get-kontaktperson': {},
   'put-kontaktperson': putKontaktpersonCases,
   'show-eget-frikort': showEgetFrikortCases,
+  'list-kontrol': {
+    UGYLDIG_SIDE: async () => () => callNamed('list-kontrol', { aktoer: aarhus, body: { side: 'MjAyNi4wMDAwMQ' } }),
+  },
+  'register-kontrol': registerKontrolCases,
+  'list-satsforslag': {},
+  'enter-sats': enterSatsCases,
+  'confirm-sats': confirmSatsCases,
+  'correct-sats': correctSatsCases,
+  'set-kontrolinterval': setKontrolintervalCases,
+  'start-aarsskifte': startAarsskifteCases,
+  'show-aarsskifte': {},
   'show-session': {},
   'extend-session': {},
   'deny-bruger': denyBrugerCases,

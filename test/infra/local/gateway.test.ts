@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newClock } from '#infra/local/clock.ts';
 import type { Route } from '#infra/local/gateway/api.ts';
 import { type Gateway, startGateway } from '#infra/local/gateway/gateway.ts';
 import { freePort } from '#infra/local/loopback.ts';
@@ -49,7 +50,7 @@ beforeAll(async () => {
     const file = join(dir, `${name}.mjs`);
     await writeFile(file, code);
     const spec = { name, file, handler: 'handler', timeoutMs: name === 'langsom' ? 500 : 10_000, memoryMb: 128 };
-    functions.set(name, createPool({ ...spec, environment: {} }, { onLine: () => {} }));
+    functions.set(name, createPool({ ...spec, environment: {} }, { clock: newClock(), onLine: () => {} }));
   }
   pools.push(...functions.values());
   gateway = await startGateway({

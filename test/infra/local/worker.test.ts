@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { newClock } from '#infra/local/clock.ts';
 import type { FunctionSpec } from '#infra/local/worker.ts';
 import { createPool, type FunctionPool, type PoolOptions } from '#infra/local/worker-pool.ts';
 
@@ -24,7 +25,7 @@ async function poolOf(code: string, start: Start = {}): Promise<FunctionPool & {
   const { max, idleMs, ...spec } = start;
   const pool = createPool(
     { name: 'proeve', file, handler: 'handler', timeoutMs: 5000, memoryMb: 128, environment: {}, ...spec },
-    { max, idleMs, onLine: (line) => lines.push(line) },
+    { clock: newClock(), max, idleMs, onLine: (line) => lines.push(line) },
   );
   onTestFinished(() => pool.stop());
   return { ...pool, lines };

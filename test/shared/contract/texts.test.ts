@@ -30,6 +30,13 @@ const DATA: { [K in ProblemKode as keyof ProblemData[K] extends never ? never : 
   ANDEN_KOMMUNE: { kommunekode: '0751', kommune: 'Aarhus Kommune' },
   AFGOERELSE_FOER_ORDNINGEN: { tidligst: dag },
   TILBAGEVIRKENDE_KRAFT: { tidligst: dag },
+  PROCENT_FOR_HOEJ: { hoejst: 15 },
+  SATS_LAAST: { aar: 2026 },
+  SATS_FOR_TIDLIGT: { aar: 2027 },
+  FORRIGE_SATS_MANGLER: { aar: 2026 },
+  SATS_IKKE_BEGYNDT: { aar: 2027 },
+  AAR_IKKE_BEGYNDT: { aar: 2027, tidligst: dag },
+  KONTROL_FOER_UDSTEDELSE: { tidligst: dag },
 };
 const data: Readonly<Record<string, unknown>> = DATA;
 

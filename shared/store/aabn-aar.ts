@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { chance } from '#shared/chance.ts';
+import { env } from '#shared/env.ts';
+import type { Tidspunkt } from '#shared/values/dato.ts';
+import type { Oere } from '#shared/values/oere.ts';
+import { dynamo } from './client.ts';
+import { isBusy, isBusyCode } from './errors.ts';
+
+/** DynamoDB's own limit of a transaction. */
+const BUNDLE = 100;
+/** Two workers' worth of calls at a time: more only queue. */
+const AT_ONCE = 4;
+const TRIES = 8;
+
+export type Nytaar = {
+  readonly aar: number;
+  readonly loftOere: Oere;
+  readonly koerselId: string;
+  readonly aabnet: Tidspunkt;
+};
+
+export type Aabnet = { readonly oprettet: number; readonly fandtes: number; readonly fejlet: number };
+
+/**
+ * Opens a year on many cards: each a conditional put, so that a year which is there is never touched. Bundled by the
+ * hundred because that is what the write limit allows; a bundle with a year that is there goes again without it.
+ *
+ * @param partitions the cards' partition keys
+ */
+export async function openAarPaaKort(partitions: readonly string[], nytaar: Nytaar): Promise<Aabnet> {
+  const bundles: string[][] = [];
+  for (let i = 0; i < partitions.length; i += BUNDLE) bundles.push(partitions.slice(i, i + BUNDLE));
+  let total: Aabnet = { oprettet: 0, fandtes: 0, fejlet: 0 };
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let bundle = bundles.shift(); bundle !== undefined; bundle = bundles.shift()) {
+        const done = await openBundle(bundle, nytaar);
+        total = {
+          oprettet: total.oprettet + done.oprettet,
+          fandtes: total.fandtes + done.fandtes,
+          fejlet: total.fejlet + done.fejlet,
+        };
+      }
+    }),
+  );
+  return total;
+}
+
+async function openBundle(bundle: readonly string[], nytaar: Nytaar): Promise<Aabnet> {
+  let left = [...bundle];
+  let mine = 0;
+  let fandtes = 0;
+  for (let attempt = 0; left.length > 0 && attempt < TRIES; attempt++) {
+    try {
+      await dynamo.send(new TransactWriteCommand({ TransactItems: left.map((PK) => put(PK, nytaar)) }));
+      return { oprettet: mine + left.length, fandtes, fejlet: 0 };
+    } catch (error) {
+      const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+      const there = reasons.map((reason) => reason.Code === 'ConditionalCheckFailed');
+      // A year that this very run opened before it was interrupted is still its own work.
+      mine += reasons.filter((r, i) => there[i] && r.Item?.koerselId?.S === nytaar.koerselId).length;
+      fandtes += reasons.filter((r, i) => there[i] && r.Item?.koerselId?.S !== nytaar.koerselId).length;
+      left = left.filter((_, i) => !there[i]);
+      if (there.includes(true)) continue;
+      if (!isBusy(error) && !reasons.some((r) => isBusyCode(r.Code))) throw error;
+      await sleep(chance(20 * 2 ** attempt) + 1);
+    }
+  }
+  return { oprettet: mine, fandtes, fejlet: left.length };
+}
+
+function put(PK: string, { aar, loftOere, koerselId, aabnet }: Nytaar) {
+  return {
+    Put: {
+      TableName: env('FRIKORT_TABLE'),
+      Item: { PK, SK: `AAR#${aar}`, aar, loftOere, restbeloebOere: loftOere, koerselId, aabnet },
+      ConditionExpression: 'attribute_not_exists(PK)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+    },
+  };
+}
