@@ -25,11 +25,17 @@ export async function startGate(target: string): Promise<Gate> {
     serve(incoming).then(
       (answer) => {
         if (answer === undefined) incoming.socket.destroy();
-        else outgoing.writeHead(answer.status, answer.headers).end(answer.body);
+        else {
+          // Under a set clock the SDK would take the real date for clock skew, and send what failed once more.
+          outgoing.sendDate = false;
+          outgoing.writeHead(answer.status, answer.headers).end(answer.body);
+        }
       },
       () => incoming.socket.destroy(),
     );
   }).listen(0, '127.0.0.1');
+  // Longer than any test: a connection that the server lets go of is an outage that no test asked for.
+  server.keepAliveTimeout = 120_000;
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
@@ -67,7 +73,8 @@ async function forward(target: string, { headers, method }: IncomingMessage, bod
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   request(target, { method, headers: rest, agent: false }).once('response', resolve).on('error', reject).end(body);
   const answer = await promise;
-  return { status: answer.statusCode ?? 502, headers: answer.headers, body: await readBytes(answer) };
+  const { date, ...kept } = answer.headers;
+  return { status: answer.statusCode ?? 502, headers: kept, body: await readBytes(answer) };
 }
 
 async function readBytes(stream: IncomingMessage): Promise<Buffer> {
