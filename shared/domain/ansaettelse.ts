@@ -148,7 +148,8 @@ export function decideEdit(
     return nej('AAR_KAN_IKKE_AENDRES', { aar });
   if (command.startdato < ORDNINGEN_BEGYNDTE) return nej('FOER_ORDNINGEN', { tidligst: ORDNINGEN_BEGYNDTE });
   return ja({
-    ansaettelse: { ...gemt, ...command, version: gemt.version + 1 },
+    // An edit is the whole of what the company says: hours that it leaves out are taken away.
+    ansaettelse: { ...gemt, ...command, arbejdstidMinutter: command.arbejdstidMinutter, version: gemt.version + 1 },
     forskelOere: oere(command.beloebOere - gemt.beloebOere),
     flytter: command.startdato !== gemt.startdato || command.slutdato !== gemt.slutdato,
   });

@@ -179,6 +179,14 @@ describe('editing', () => {
     });
   });
 
+  test('takes hours that it leaves out away, and keeps those it says again', () => {
+    const gemt = ansaettelse({ arbejdstidMinutter: 600 });
+    const without = decideEdit(gemt, rettelse(), NOON);
+    expect(without.ok && without.vaerdi.ansaettelse.arbejdstidMinutter).toBeUndefined();
+    const kept = decideEdit(gemt, { ...rettelse(), arbejdstidMinutter: 600 }, NOON);
+    expect(kept.ok && kept.vaerdi.ansaettelse.arbejdstidMinutter).toBe(600);
+  });
+
   test('is open on the last day of the window and closed the day after (D1)', () => {
     const gemt = ansaettelse({ startdato: '2026-12-01', slutdato: '2026-12-31' });
     const command = rettelse({ startdato: '2026-12-01', slutdato: '2026-12-31' });
