@@ -1,4 +1,5 @@
 import { readClockMs } from '#shared/clock.ts';
+import type { Job } from '#shared/contract/jobs.ts';
 import type { LoginFunktion } from '#shared/contract/login.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Rolle } from '#shared/domain/aktoer.ts';
@@ -66,6 +67,14 @@ export function writeCertifikatDage(certifikatDage: number): void {
 export function describeError(error: unknown): { navn: string; sted: string } {
   const chain: string[] = [];
   for (let e = error; e instanceof Error && chain.length < 4; e = e.cause) chain.push(e.name);
-  const sted = error instanceof Error ? (/\n\s+at (.+)/.exec(error.stack ?? '')?.[1] ?? '') : '';
-  return { navn: chain.join(' < ') || typeof error, sted };
+  return { navn: chain.join(' < ') || typeof error, sted: error instanceof Error ? firstPlace(error) : '' };
+}
+
+/**
+ * A stack begins with the message, which may quote the input and look like a stack itself. So it is left out, and where it
+ * does not stand as it did when the stack was made, nothing is said.
+ */
+function firstPlace({ stack = '', message }: Error): string {
+  const at = stack.indexOf(message);
+  return at === -1 ? '' : (/^\n\s+at (.+)/.exec(stack.slice(at + message.length))?.[1] ?? '');
 }
