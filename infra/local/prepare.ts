@@ -5,18 +5,18 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-/** All that the bundles and the templates are made from. */
-const SOURCES = ['functions', 'shared', 'infra', 'scripts', 'package.json', 'package-lock.json', 'cdk.json'];
+/** All that the bundles, the templates and the web client are made from. */
+const SOURCES = ['functions', 'shared', 'infra', 'scripts', 'web', 'package.json', 'package-lock.json', 'cdk.json'];
 const NOT_SOURCES = join(ROOT, 'infra/local');
 
 /** What was made of other sources is kept this long: someone may still be running on it. */
 const KEEP_MS = 3_600_000;
 
 /**
- * Bundles the functions and synthesises the infrastructure, unless that is already done with the sources as they are. Each
+ * Bundles the functions and the web client and synthesises the infrastructure, unless that is already done with the sources as they are. Each
  * state of the sources has a folder of its own in `workDir`, so building or deploying elsewhere disturbs no running system.
  *
- * @returns the folder of the synthesis
+ * @returns the folder of the synthesis; the web client is beside it, in `web`
  */
 async function prepare(workDir: string): Promise<string> {
   const made = join(workDir, await stampOf(SOURCES.map((name) => join(ROOT, name))));
@@ -27,6 +27,9 @@ async function prepare(workDir: string): Promise<string> {
   const [{ buildApp }] = await Promise.all([
     import('#infra/app.ts'),
     import('#scripts/build.ts').then(({ buildFunctions }) => buildFunctions({ outdir: bundles })),
+    import('vite').then(({ build }) =>
+      build({ configFile: join(ROOT, 'web/vite.config.ts'), logLevel: 'warn', build: { outDir: join(aside, 'web') } }),
+    ),
   ]);
   (await buildApp({ outdir: outdir(aside), bundles })).synth();
   // Whoever made the same meanwhile was first.

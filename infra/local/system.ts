@@ -22,6 +22,7 @@ import { type Serviceplatformen, startServiceplatformen } from './serviceplatfor
 import { type States, startStates } from './states.ts';
 import { makeTables, readTables } from './tables.ts';
 import { createResolver } from './template.ts';
+import { createWeb } from './web.ts';
 import type { FunctionSpec } from './worker.ts';
 import { createPool, type FunctionPool } from './worker-pool.ts';
 
@@ -106,7 +107,8 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
   );
 
   const clock = newClock();
-  const assembly = await readAssembly(await assembling);
+  const made = await assembling;
+  const assembly = await readAssembly(made);
   const resolve = createResolver(assembly, physicalResources(assembly, { kms, secrets }));
   await makeTables(db.endpoint, readTables(assembly));
   const logFile = join(stateDir, 'log', 'functions.ndjson');
@@ -141,18 +143,16 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
   };
 
   const demoFile = join(stateDir, 'demo.json');
+  const demokort = async () => (await readDemo(demoFile))?.kort ?? [];
+  const pages = createPages({ siteOrigin: url, ur, sessions, demokort });
+  const web = createWeb(join(made, '..', 'web'));
   started(
     await startGateway({
       port,
       hosts: [`localhost:${port}`, `127.0.0.1:${port}`],
       routes: readRoutes(assembly, resolve),
       functions,
-      pages: createPages({
-        siteOrigin: url,
-        ur,
-        sessions,
-        demokort: async () => (await readDemo(demoFile))?.kort ?? [],
-      }),
+      pages: async (incoming) => (await web(incoming)) ?? pages(incoming),
       onFault: (route, reason) => log.write(JSON.stringify({ level: 'ERROR', operation: route, fejl: reason }), ''),
     }),
   );

@@ -43,7 +43,7 @@ describe('the pages of the local system', () => {
   });
 
   test('a page may load its own style and post to itself, and nothing else', async () => {
-    for (const path of ['/', '/lokal/login']) {
+    for (const path of ['/lokal', '/lokal/login']) {
       const { headers } = await get(path);
       expect(headers.get('content-security-policy')).toMatch(
         /^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
@@ -57,11 +57,13 @@ describe('the pages of the local system', () => {
 
   test('who logs in is sent to the front page, which says who it is', async () => {
     const answer = await logIn('lone', { 'sec-fetch-site': 'same-origin', origin: 'null' });
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/lokal']);
     const [cookie = ''] = answer.headers.getSetCookie();
     expect(cookie).toMatch(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
-    expect((await get('/', cookie.split(';')[0])).text).toContain('<strong>Lone Lærkesen</strong> (Aarhus Kommune)');
-    expect((await get('/')).text).toContain('Du er ikke logget ind.');
+    expect((await get('/lokal', cookie.split(';')[0])).text).toContain(
+      '<strong>Lone Lærkesen</strong> (Aarhus Kommune)',
+    );
+    expect((await get('/lokal')).text).toContain('Du er ikke logget ind.');
   });
 
   test.each([

@@ -1,22 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { createServer, request as forward, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, normalize, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { createWeb } from '#infra/local/web.ts';
 
-const DIST = resolve(import.meta.dirname, '../../dist/web');
-
-/** The policy of the pages, as the CDN sends it. */
-const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.woff2': 'font/woff2',
-};
+const web = createWeb(resolve(import.meta.dirname, '../../dist/web'));
 
 export type Site = {
   readonly url: string;
@@ -72,22 +58,9 @@ export async function startSite(system: string): Promise<Site> {
 }
 
 async function page(path: string, res: ServerResponse): Promise<void> {
-  const file = normalize(join(DIST, path));
-  const found = file.startsWith(DIST) && extname(file) !== '' ? await readFile(file).catch(() => undefined) : undefined;
-  if (found === undefined && extname(file) !== '') {
-    json(res, 404, { message: 'Not Found' });
-    return;
-  }
-  // Any other address is the client's own: it gets the one page, which then shows what the address names.
-  const body = found ?? (await readFile(join(DIST, 'index.html')));
-  res.writeHead(200, {
-    'content-type': TYPES[found ? extname(file) : '.html'] ?? 'application/octet-stream',
-    'content-security-policy': CSP,
-    'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-  });
-  res.end(body);
+  const reply = await web({ method: 'GET', path });
+  if (reply === undefined) json(res, 404, { message: 'Not Found' });
+  else res.writeHead(reply.status, { ...reply.headers } as Record<string, string>).end(reply.body);
 }
 
 function json(res: ServerResponse, status: number, body: unknown): void {

@@ -22,7 +22,7 @@ export type LoginOptions = {
 export function createPages(options: LoginOptions): (incoming: Incoming) => Promise<Reply | undefined> {
   return async (incoming) => {
     switch (`${incoming.method} ${incoming.path}`) {
-      case 'GET /':
+      case 'GET /lokal':
         return frontPage(await whoIs(incoming), options.siteOrigin);
       case 'GET /lokal/login':
         return loginPage({ loggetInd: await whoIs(incoming), demokort: await options.demokort() });
@@ -48,7 +48,7 @@ export function createPages(options: LoginOptions): (incoming: Incoming) => Prom
     // Nobody is told more than that there is no card: it is what a citizen will be told too.
     if (token === undefined) return refuse(`${bruger.navn} har ikke et socialt frikort.`);
     await endOf(incoming);
-    return redirect('/', setSessionCookie(token));
+    return redirect('/lokal', setSessionCookie(token));
   }
 
   async function logOut(incoming: Incoming): Promise<Reply> {

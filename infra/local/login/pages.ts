@@ -27,7 +27,7 @@ ${TESTBRUGERE.filter((bruger) => bruger.indgang === indgang).map(loginForm)}
 `,
 )}
 ${demokort.length === 0 ? undefined : kortTabel(demokort)}
-<p><a href="/">Til forsiden</a></p>`;
+<p><a href="/lokal">Det lokale system</a></p>`;
   return page(fejl === undefined ? 200 : 403, 'Log ind som testbruger', content);
 }
 
@@ -37,6 +37,7 @@ export function frontPage(loggetInd: LoggetInd | undefined, siteOrigin: string):
 ${status(loggetInd)}
 <p>Systemet kører på din egen maskine med fiktive personer. Intet herfra når andre systemer.</p>
 <ul>
+<li><a href="/">Socialt frikort, som brugerne ser det</a></li>
 <li><a href="/lokal/login">Log ind som testbruger</a></li>
 <li><a href="/lokal/ur">Sæt systemets ur</a>, for eksempel til en nytårsaften</li>
 <li>Fra en terminal: <code>npm run session -- lone</code> giver en cookie til curl.</li>
@@ -54,7 +55,7 @@ ${CATALOGUE.map(
 )}</tbody>
 </table>
 </div>`;
-  return page(200, 'Socialt frikort', content);
+  return page(200, 'Det lokale system', content);
 }
 
 function status(loggetInd: LoggetInd | undefined): Html {

@@ -19,7 +19,7 @@ gammel efter det nye ur, skal logges ind igen.</p>
 <button>Sæt uret</button>
 </form>
 <form method="post" action="/lokal/ur"><p><button name="tid" value="">Tilbage til maskinens ur</button></p></form>
-<p><a href="/">Til forsiden</a></p>`;
+<p><a href="/lokal">Det lokale system</a></p>`;
   return page(fejl === undefined ? 200 : 400, 'Systemets ur', content);
 }
 
