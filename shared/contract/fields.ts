@@ -102,6 +102,8 @@ export const kontaktpersonFelt = z.strictObject(
         error: 'Skriv telefonnummeret med otte cifre, eventuelt med landekode.',
         abort: true,
       }),
+      // A country code of two digits and eight more are ten.
+      udenCpr,
     ),
   },
   'Udfyld kontaktpersonens navn, e-mail og telefonnummer.',

@@ -31,13 +31,22 @@ export function foedselsdato(cpr: Cpr): Dato {
   return birthDate(cpr) as Dato;
 }
 
+/** In one, also inside a longer number; and in pairs with a mark between: 07.03.85-3988, 07 03 85 3988. */
+const TYPED = [
+  /[0-9]{6}[-\s]?[0-9]{4}/g,
+  /(?<![0-9])[0-9]{2}[^\p{L}\p{N}]?[0-9]{2}[^\p{L}\p{N}]?[0-9]{2}[^\p{L}\p{N}]{0,3}[0-9]{2}[^\p{L}\p{N}]?[0-9]{2}(?![0-9])/gu,
+];
+
 /** True where a text holds what could be a CPR number: used to keep the numbers out of fields that are not for them. */
 export function holdsCpr(text: string): boolean {
-  const runs = text.match(/[0-9]{6}[-\s]?[0-9]{4}/g) ?? [];
-  return runs.some((run) => {
-    const parsed = parseCpr(run);
-    return parsed.ok || parsed.fejl === 'erstatningsnummer';
-  });
+  const runs = TYPED.flatMap((typed) => text.match(typed) ?? []);
+  return runs.some((run) => isCprLike(run.replace(/[^0-9]/g, '')));
+}
+
+/** True where a text is such a number and nothing else. */
+export function isCprLike(text: string): boolean {
+  const parsed = parseCpr(text);
+  return parsed.ok || parsed.fejl === 'erstatningsnummer';
 }
 
 function birthDate(digits: string): string {

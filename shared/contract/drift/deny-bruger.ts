@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isCprLike } from '#shared/values/cpr.ts';
 import { versionFelt } from '../fields.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -9,9 +10,11 @@ export const denyBruger = defineOperation({
   kind: 'command',
   summary: 'Spær en bruger, eller ophæv spærringen',
   request: z.strictObject({
-    brugerId: z
-      .string('Skriv brugerens id fra revisionsloggen.')
-      .check(z.regex(/^[0-9A-Za-z:-]{5,100}$/, 'Skriv brugerens id fra revisionsloggen.')),
+    brugerId: z.string('Skriv brugerens id fra revisionsloggen.').check(
+      z.regex(/^[0-9A-Za-z:-]{5,100}$/, { error: 'Skriv brugerens id fra revisionsloggen.', abort: true }),
+      // An id may look like anything in parts; a CPR number alone is none, and would stand in the log for ever.
+      z.refine((id) => !isCprLike(id), 'Skriv ikke et CPR-nummer her.'),
+    ),
     spaerret: z.boolean('Vælg, om brugeren skal være spærret.'),
     /** 0 where nobody has locked this user before. */
     version: versionFelt,
