@@ -1,0 +1,61 @@
+import type { Kind } from './canaries.ts';
+
+export type Allowance = {
+  readonly channel: string;
+  readonly kinds: readonly (Kind | 'frikortnummer')[];
+  readonly because: string;
+};
+
+const KONTAKT = ['kontakt navn', 'kontakt email', 'kontakt telefon'] as const;
+
+/**
+ * The only places where a citizen's data, or a contact person's, may be read in plain. What is not here is nowhere; what is
+ * here and is never seen is taken out again. A frikortnummer is a key: it may be in tables, streams and answers, and its
+ * rows here are the refusals that may name one.
+ */
+export const ALLOWED: readonly Allowance[] = [
+  {
+    channel: 'answer of show-frikort',
+    kinds: ['cpr', 'navn', 'beskyttet navn', ...KONTAKT],
+    because: 'the responsible municipality sees who it is (R016, R070) and whom to call about the work (R029)',
+  },
+  {
+    channel: 'answer of search-borger',
+    kinds: ['navn', 'beskyttet navn'],
+    because: 'the caseworker sees whom the number is of before a card is issued (R069)',
+  },
+  {
+    channel: 'answer of lookup-frikort',
+    kinds: ['navn'],
+    because: 'a company inside its limit sees the name (R104, D19)',
+  },
+  {
+    channel: 'answer of list-ansaettelser',
+    kinds: ['navn', ...KONTAKT],
+    because: "the name while the employment can be edited (D20), and the company's own contact",
+  },
+  {
+    channel: 'answer of show-ansaettelse',
+    kinds: ['navn', ...KONTAKT],
+    because: "the name while the employment can be edited (D20), and the company's own contact",
+  },
+  { channel: 'answer of get-kontaktperson', kinds: KONTAKT, because: "the company's own contact (R110)" },
+  {
+    channel: 'answer of show-eget-frikort',
+    kinds: ['navn', 'beskyttet navn', ...KONTAKT],
+    because: 'the citizen sees their own name and whom to call about the work (R126)',
+  },
+  {
+    channel: 'refusal of issue-frikort',
+    kinds: ['frikortnummer'],
+    because: 'the responsible municipality is told which card the citizen has',
+  },
+  ...['table', 'stream'].flatMap((place) => [
+    {
+      channel: `${place} FRIKORT ANSAETTELSE.kontaktperson`,
+      kinds: KONTAKT,
+      because: 'a copy of the contact on the employment (R028, R113)',
+    },
+    { channel: `${place} FRIKORT PROFIL.kontaktperson`, kinds: KONTAKT, because: "the company's own contact (R110)" },
+  ]),
+];

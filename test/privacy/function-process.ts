@@ -1,0 +1,55 @@
+import type { Context } from 'aws-lambda';
+import type { OperationName } from '#shared/domain/adgang.ts';
+import type { ApiEvent } from '#shared/http/event.ts';
+import { writeLog } from '#shared/http/log.ts';
+import { HANDLERS } from '#test/kit/handlers.ts';
+
+/** The functions in a process of their own, whose output is read as it comes. Started by function-host.ts. */
+
+export type Order =
+  | {
+      readonly id: number;
+      readonly kind: 'call';
+      readonly name: OperationName;
+      readonly event: ApiEvent;
+      readonly ms: number;
+    }
+  /** Lets something out on purpose, to see that it is found. */
+  | { readonly id: number; readonly kind: 'plant'; readonly where: Plant; readonly text: string };
+
+export type Plant = 'stdout' | 'stderr' | 'log line' | 'answer' | 'refusal';
+
+type Handler = (event: ApiEvent, context: Context) => Promise<unknown>;
+
+process.on('message', (order: Order) => {
+  carryOut(order).then(
+    (result) => process.send?.({ id: order.id, result }),
+    (error: unknown) => process.send?.({ id: order.id, thrown: String(error) }),
+  );
+});
+
+async function carryOut(order: Order): Promise<unknown> {
+  if (order.kind === 'plant') return plant(order.where, order.text);
+  const ends = performance.now() + order.ms;
+  const context = { getRemainingTimeInMillis: () => ends - performance.now(), awsRequestId: String(order.id) };
+  return (HANDLERS[order.name] as Handler)(order.event, context as Context);
+}
+
+function plant(where: Plant, text: string): unknown {
+  const line = {
+    operation: 'list-satser',
+    status: 200,
+    rolle: undefined,
+    anmodningId: 'x',
+    ms: 1,
+    koldstart: false,
+  } as const;
+  if (where === 'stdout') console.log(`something else ${text}`);
+  if (where === 'stderr') console.error(new Error(`something else ${text}`));
+  if (where === 'log line') writeLog({ ...line, kode: text });
+  return {
+    statusCode: where === 'refusal' ? 400 : 200,
+    headers: {},
+    body: JSON.stringify({ kode: 'X', detail: text }),
+  };
+}
