@@ -64,13 +64,13 @@ export async function loadFunctions(): Promise<Functions> {
 type Aktoer = Parameters<typeof eventFor>[1]['aktoer'];
 
 /** What the authorizer would hand on. */
-function aktoer({ rolle, organisation }: Actor): Aktoer {
-  const brugerId = `bruger-${organisation}`;
+function aktoer({ rolle, organisation, user = '1' }: Actor): Aktoer {
+  const brugerId = `bruger-${organisation}-${user}`;
   const made = {
     virksomhed: { rolle, brugerId, cvr: organisation, virksomhedsnavn: `Virksomhed ${organisation}` },
     sagsbehandler: { rolle, brugerId, kommunekode: organisation },
     borger: { rolle, frikortnummer: organisation },
-    drift: { rolle, brugerId: 'drift-1' },
+    drift: { rolle, brugerId },
   }[rolle];
   return made as Aktoer;
 }

@@ -3,9 +3,10 @@ import { type Database, type DatabaseEngine, startDatabase } from '#infra/local/
 import { startKms } from '#infra/local/kms.ts';
 import { startSecrets } from '#infra/local/secrets.ts';
 import { startServiceplatformen } from '#infra/local/serviceplatformen.ts';
+import { type Machine, startStates } from '#infra/local/states.ts';
 import { type Arrival, type FaultProxy, startProxy } from '#test/faults/proxy/proxy.ts';
 import { people } from '#test/faults/workload/people.ts';
-import { SERVICEPLATFORMEN_SECRET, SITE_ORIGIN } from '#test/kit/names.ts';
+import { AARSSKIFTE_MACHINE, SERVICEPLATFORMEN_SECRET, SITE_ORIGIN } from '#test/kit/names.ts';
 import { createTables } from '#test/kit/tables.ts';
 import { connectEmulator, type Emulator, type Item } from './emulator.ts';
 
@@ -36,6 +37,9 @@ export async function openStage({ engine, people: count, dbPath, arrived }: Stag
   const uuid = '11111111-2222-4333-8444-555555555555';
   const secret = { url: cpr.url, serviceAgreementUuid: uuid, userSystemUuid: uuid, userUuid: uuid };
   const secrets = await startSecrets({ secrets: { [SERVICEPLATFORMEN_SECRET]: JSON.stringify(secret) } });
+  // Starting a run is what a function asks for; what a run does is tried elsewhere.
+  const definition: Machine['definition'] = { StartAt: 'Begyndt', States: { Begyndt: { Type: 'Pass', End: true } } };
+  const states = await startStates({ machines: [{ arn: AARSSKIFTE_MACHINE, definition, tasks: {} }] });
   let database: Database | undefined;
   let emulator: Emulator | undefined;
   const current = (): Emulator => {
@@ -49,6 +53,8 @@ export async function openStage({ engine, people: count, dbPath, arrived }: Stag
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_KMS: kms.endpoint,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
+    AWS_ENDPOINT_URL_SFN: states.endpoint,
+    AARSSKIFTE_MACHINE,
     DATA_KEY: 'alias/frikort-data',
     INDEX_KEY: 'alias/frikort-indeks',
     SERVICEPLATFORMEN_SECRET,
@@ -91,7 +97,7 @@ export async function openStage({ engine, people: count, dbPath, arrived }: Stag
     log: () => current().scan(process.env.REVISIONSLOG_TABLE ?? ''),
     stop: async () => {
       emulator?.close();
-      await Promise.all([database?.stop(), proxy.stop(), kms.stop(), cpr.stop(), secrets.stop()]);
+      await Promise.all([database?.stop(), proxy.stop(), kms.stop(), cpr.stop(), secrets.stop(), states.stop()]);
     },
   };
 }

@@ -108,13 +108,14 @@ function checkHistory(nummer: string, { card, years, jobs, events }: Page, fail:
   const wanted = years.map((year) => `${year.aar}:${year.loftOere}`).sort();
   const told = opened.map((year) => `${year.aar}:${year.loftOere}`).sort();
   if (told.join() !== wanted.join()) fail(`${nummer}: history opened ${told.join()}, there are ${wanted.join()}`);
-  const decisions = inOrder(
-    events.filter((event) => event.slags === 'frikort'),
+  const versions = inOrder(
+    events.filter((event) => event.slags === 'frikort' || event.slags === 'kontrol'),
     (event) => Number(event.version),
   );
-  if (decisions === undefined || decisions.length !== card?.version)
+  if (versions === undefined || versions.length !== card?.version)
     fail(`${nummer}: ${card?.version} versions of the card`);
-  if (decisions?.at(-1)?.efter !== card?.status) fail(`${nummer}: history ends ${decisions?.at(-1)?.efter}`);
+  const last = versions?.findLast((event) => event.slags === 'frikort')?.efter;
+  if (last !== card?.status) fail(`${nummer}: history ends ${last}, the card is ${card?.status}`);
   for (const job of jobs) {
     const own = events.filter((event) => event.slags === 'ansaettelse' && event.ansaettelseId === job.ansaettelseId);
     const ordered = inOrder(own, (event) => Number((event.efter as Item).version));

@@ -52,6 +52,7 @@ export function judgeCommand(ledger: Ledger, order: Order, answered: Answered): 
 function judgeRefusal(ledger: Ledger, { subject }: Order, answered: Answered): readonly string[] {
   const kode = kodeOf(answered);
   const { from, to } = answered;
+  if (subject.kind === 'other') return [];
   if (subject.kind === 'versioned') {
     const versions = ledger.versionsOf(subject.of, from, to);
     return kode === 'AENDRET_IMENS' && versions.some((v) => v !== subject.version) ? [] : [`untrue refusal ${kode}`];
@@ -61,7 +62,7 @@ function judgeRefusal(ledger: Ledger, { subject }: Order, answered: Answered): r
       ? ledger.statesOf(subject.card ?? '', from, to)
       : ledger.cardsOfPerson(subject.person, from, to).flatMap((card) => ledger.statesOf(card ?? '', from, to));
   const { op } = subject.command;
-  const decision = op === 'deactivate' || op === 'reactivate';
+  const decision = op === 'deactivate' || op === 'reactivate' || op === 'control';
   if (decision && kode === 'AENDRET_IMENS') return states.length > 1 ? [] : ['untrue refusal AENDRET_IMENS'];
   const codes = kode === SHIELD ? OF_THE_CARD : [kode];
   const true_ = states.filter((card) => {
@@ -127,7 +128,7 @@ export function judgeLookup(ledger: Ledger, about: About, answered: Answered): r
 /** A whole page: sum, rest and cap of every year, and as many events as there were changes. */
 function pageShows(page: Page, card: Card, withHistory: boolean): boolean {
   if (page.status !== (card.active ? 'aktiv' : 'inaktiv')) return false;
-  if (withHistory && page.historik?.length !== card.version) return false;
+  if (withHistory && page.historik?.length !== card.decisions) return false;
   return (page.aar ?? []).every((year) => {
     const jobs = Object.entries(card.jobs).filter(([, job]) => yearOf(job.start) === year.aar);
     return (

@@ -24,7 +24,9 @@ export type Subject =
   /** `card` is the number, or nothing where the command makes one for the person. */
   | { readonly kind: 'card'; readonly command: Command; readonly card: string | undefined; readonly person?: string }
   /** Something that is only replaced, at the version that was read: `of` is its partition. */
-  | { readonly kind: 'versioned'; readonly of: string; readonly version: number };
+  | { readonly kind: 'versioned'; readonly of: string; readonly version: number }
+  /** Something that no card has a part in: that it happens once is all that is looked at. */
+  | { readonly kind: 'other' };
 
 /** What was carried out: read off the transaction that did it. */
 export type Effect = { readonly card: string; readonly job: string; readonly moment: number; readonly call: number };
@@ -61,6 +63,7 @@ export function openLedger(): Ledger {
     order.effectCall = effect.call;
     const { subject } = order;
     if (order.effects > 1) return ['a second effect of one command'];
+    if (subject.kind === 'other') return [];
     if (subject.kind === 'versioned') {
       const before = latest(versions.get(subject.of)) ?? 0;
       push(versions, subject.of, step, subject.version + 1);

@@ -28,6 +28,8 @@ export type Card = {
   readonly issued: string;
   readonly periods: readonly Period[];
   readonly version: number;
+  /** Of its versions, so many are decisions; the others are controls. */
+  readonly decisions: number;
   /** The years that have been opened, and their cap. */
   readonly years: Readonly<Record<number, number>>;
   readonly jobs: Readonly<Record<string, Job>>;
@@ -52,7 +54,7 @@ export type Command =
       readonly state: 'forventet' | 'endelig';
     }
   | { readonly op: 'cancel'; readonly cvr: string; readonly id: string; readonly version: number }
-  | { readonly op: 'deactivate' | 'reactivate'; readonly kommune: string; readonly day: string }
+  | { readonly op: 'deactivate' | 'reactivate' | 'control'; readonly kommune: string; readonly day: string }
   | { readonly op: 'issue'; readonly kommune: string; readonly day: string };
 
 /** What is left of a year: its cap, opened or not, without what the employments that draw on it hold. */
@@ -82,6 +84,8 @@ export function reasonsAgainst(card: Card | undefined, command: Command, moment:
       return decisionReasons(card, command, today, 'ALLEREDE_INAKTIV', card?.active === false);
     case 'reactivate':
       return decisionReasons(card, command, today, 'ALLEREDE_AKTIV', card?.active === true);
+    case 'control':
+      return controlReasons(card, command, today);
     case 'issue':
       return issueReasons(card, command, today);
   }
@@ -165,6 +169,15 @@ function decisionReasons(
   ];
 }
 
+function controlReasons(
+  card: Card | undefined,
+  c: { readonly kommune: string; readonly day: string },
+  today: string,
+): string[] {
+  if (card === undefined || card.kommune !== c.kommune) return ['IKKE_FUNDET'];
+  return [...when('KONTROL_I_FREMTIDEN', c.day > today), ...when('KONTROL_FOER_UDSTEDELSE', c.day < card.issued)];
+}
+
 function issueReasons(card: Card | undefined, c: Command & { op: 'issue' }, today: string): string[] {
   return [
     ...when('AFGOERELSE_I_FREMTIDEN', c.day > today),
@@ -192,12 +205,15 @@ export function carryOut(card: Card | undefined, command: Command, moment: numbe
       return withJob(card, command.id, (job) => ({ ...job, state: 'annulleret', version: job.version + 1 }));
     case 'deactivate': {
       const periods = card.periods.map((p) => (p.to === undefined ? { ...p, to: command.day } : p));
-      return { ...card, active: false, periods, version: card.version + 1 };
+      return { ...card, active: false, periods, version: card.version + 1, decisions: card.decisions + 1 };
     }
     case 'reactivate': {
       const periods = [...card.periods, { from: command.day }];
-      return { ...withYear(card, yearOf(today)), active: true, periods, version: card.version + 1 };
+      const decided = { version: card.version + 1, decisions: card.decisions + 1 };
+      return { ...withYear(card, yearOf(today)), active: true, periods, ...decided };
     }
+    case 'control':
+      return { ...card, version: card.version + 1 };
   }
 }
 
@@ -208,6 +224,7 @@ function issued({ kommune, day }: Command & { op: 'issue' }, today: string): Car
     issued: day,
     periods: [{ from: day }],
     version: 1,
+    decisions: 1,
     years: {},
     jobs: {},
   };

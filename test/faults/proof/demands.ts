@@ -1,5 +1,6 @@
 import { BUG_RUNS, BUGS } from '#test/faults/planted/bugs.ts';
 import { FAULTS } from '#test/faults/proxy/faults.ts';
+import { ALL_SCENES } from '#test/faults/run/scenes.ts';
 import type { Done } from './perform-jobs.ts';
 
 /** One thing that is demanded, and what was reached. Nothing is met by what was not run. */
@@ -18,7 +19,8 @@ export type Floors = {
   readonly java: boolean;
 };
 
-const SCENES = 11;
+const SCENES = ALL_SCENES.length;
+const SCENES_OF_MANY = ALL_SCENES.filter(({ nobodyElse }) => !nobodyElse).length;
 
 /** Compares what was done with what is demanded. */
 export function rows(results: readonly Done[], floors: Floors): readonly Row[] {
@@ -91,17 +93,25 @@ function aloneRows(results: readonly Done[], { keys, registrations }: Floors): r
     atLeast(
       'ids used by somebody else, for a command of their own',
       counted('replay', 'same id from somebody else'),
-      commands - keys,
+      SCENES_OF_MANY * keys,
     ),
     atLeast('ids used with another body, for nothing', counted('replay', 'same id with another body'), commands),
     atLeast('scenes of writing operations', counted('replies', 'scenes'), SCENES),
-    ...['once', 'for good', 'for good, as a 500', 'later than it is waited for', 'and then conflicts'].map((loss) =>
+    ...['once', 'for good', 'for good, as a 500', 'later than it is waited for'].map((loss) =>
       exactly(
         `calls of the database whose answer was lost ${loss}`,
         counted('replies', `answer lost ${loss}`),
         calls('replies'),
       ),
     ),
+    ...['and then conflicts', 'late when little time is left'].map((loss) =>
+      exactly(
+        `transactions whose answer was lost ${loss}`,
+        counted('replies', `answer lost ${loss}`),
+        counted('replies', 'transactions in the scenes'),
+      ),
+    ),
+    atLeast('calls of the database in them', calls('replies'), SCENES),
     ...(['before', 'after'] as const).map((moment) =>
       exactly(
         `calls of the database ${moment} which the process was killed`,

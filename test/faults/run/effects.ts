@@ -52,7 +52,7 @@ export function isLoose(body: string, written: WrittenEffect | undefined): boole
         write.Item?.SK?.S?.startsWith(prefix) &&
         write.ConditionExpression?.includes('attribute_not_exists'),
     ).length === 1;
-  return !once(frikort, 'HAENDELSE#') || !once(log, 'KOMMANDO#') || writes.length < 3;
+  return !once(frikort, 'HAENDELSE#') || !once(log, 'KOMMANDO#');
 }
 
 type Write = {

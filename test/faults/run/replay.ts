@@ -96,7 +96,7 @@ async function fromSomebodyElse(play: Play, request: Request, order: Order, chan
 /** Nothing where there is nobody else: those who run the system are one organisation. */
 function asSomebodyElse(request: Request): Request | undefined {
   const { subject, actor } = request;
-  if (subject === undefined || actor.rolle === 'drift') return undefined;
+  if (subject === undefined || subject.kind === 'other' || actor.rolle === 'drift') return undefined;
   if (subject.kind === 'versioned') {
     return { ...request, actor: company(SOMEBODY), subject: { ...subject, of: `VIRKSOMHED#${SOMEBODY}`, version: 0 } };
   }
@@ -112,6 +112,10 @@ async function withAnotherBody(play: Play, request: Request, order: Order): Prom
     body.kontaktperson = { navn: 'En Anden', email: 'anden@example.dk', telefon: '87654321' };
   if ('aarsag' in body && 'ansaettelseId' in body) body.aarsag = 'FORKERT_BORGER';
   if ('spaerret' in body) body.spaerret = false;
+  if ('promille' in body) body.promille = 46;
+  if ('rettelse' in body) body.rettelse = true;
+  if ('intervalAar' in body) body.intervalAar = 2;
+  if ('slags' in body) body.slags = 'aarsskifte';
   await play.run(1, [
     async () => {
       const { body: answer } = await play.call({ ...request, body }, undefined, order.key);

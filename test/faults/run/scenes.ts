@@ -6,6 +6,7 @@ import {
   CONTACT,
   company,
   contactRequest,
+  controlRequest,
   issueRequest,
   municipality,
   type Request,
@@ -18,6 +19,8 @@ export type Scene = {
   readonly name: string;
   /** The operation that is tried, as the catalogue calls it. */
   readonly operation: string;
+  /** Those who run the system are one organisation: nobody else can send it. */
+  readonly nobodyElse?: true;
   /** Prepares, and answers with the request. `cpr` is of somebody without a card. */
   readonly prepare: (stageHand: StageHand, cpr: string) => Promise<Request>;
 };
@@ -29,6 +32,8 @@ export type StageHand = {
   card(cpr: string): Promise<string>;
   register(card: string, amount: number): Promise<{ id: string; version: number }>;
   decide(card: string, op: 'deactivate' | 'reactivate'): Promise<void>;
+  /** Does it, and gives the answer. */
+  did(request: Request): Promise<Record<string, unknown>>;
   today(): string;
 };
 
@@ -36,6 +41,8 @@ export const SCENE_MOMENT = Date.parse('2025-11-20T10:00:00Z');
 const CVR = '91000001';
 const KOMMUNE = '0751';
 const AMOUNT = 300_000;
+/** The percent of 2026, which gives the amounts that 2026 has anyway. */
+const RATE = { aar: 2026, promille: 45, kilde: 'Ministeriets satser for 2026' };
 
 const SCENES: readonly Scene[] = [
   {
@@ -118,14 +125,52 @@ const SCENES: readonly Scene[] = [
     prepare: async (_, cpr) => contactRequest(`92${cpr.slice(0, 6)}`, 0),
   },
   {
+    name: 'note a control',
+    operation: 'register-kontrol',
+    prepare: async (hand, cpr) => controlRequest(await hand.card(cpr), KOMMUNE, hand.today()),
+  },
+  {
     name: 'lock a user out',
     operation: 'deny-bruger',
+    nobodyElse: true,
     prepare: async (_, cpr) => {
       const brugerId = `bruger-${cpr.slice(0, 6)}`;
-      const actor = { rolle: 'drift', organisation: '' } as const;
       const subject = { kind: 'versioned', of: `SPAERRING#${brugerId}`, version: 0 } as const;
-      return { operation: 'deny-bruger', actor, body: { brugerId, spaerret: true, version: 0 }, subject };
+      return { ...byOperator('deny-bruger', { brugerId, spaerret: true, version: 0 }), subject };
     },
+  },
+  {
+    name: 'enter the amounts of a year',
+    operation: 'enter-sats',
+    nobodyElse: true,
+    prepare: async () => byOperator('enter-sats', RATE),
+  },
+  {
+    name: 'confirm the amounts of a year',
+    operation: 'confirm-sats',
+    nobodyElse: true,
+    prepare: async (hand) => {
+      const { version } = await hand.did(byOperator('enter-sats', RATE));
+      return byOperator('confirm-sats', { aar: RATE.aar, version, rettelse: false }, '2');
+    },
+  },
+  {
+    name: 'correct the amounts of a year',
+    operation: 'correct-sats',
+    nobodyElse: true,
+    prepare: async () => byOperator('correct-sats', { ...RATE, aar: 2025, promille: 36, aarsag: 'TASTEFEJL' }),
+  },
+  {
+    name: 'set the control interval',
+    operation: 'set-kontrolinterval',
+    nobodyElse: true,
+    prepare: async () => byOperator('set-kontrolinterval', { fraAar: 2025, intervalAar: 1 }),
+  },
+  {
+    name: "start the year's turn",
+    operation: 'start-aarsskifte',
+    nobodyElse: true,
+    prepare: async () => byOperator('start-aarsskifte', { aar: 2025, slags: 'proeve' }),
   },
 ];
 
@@ -190,7 +235,12 @@ export function stageHand(play: Play, seed: number): StageHand {
     decide: async (card, op) => {
       await done(decision({ today }, card, op));
     },
+    did: async (request) => JSON.parse((await done(request)).answer ?? '{}'),
   };
+}
+
+function byOperator(operation: string, body: Record<string, unknown>, user = '1'): Request {
+  return { operation, actor: { rolle: 'drift', organisation: '', user }, body, subject: { kind: 'other' } };
 }
 
 export function registration(card: string, start: string, amount: number, cvr = CVR): Request {

@@ -18,6 +18,8 @@ export type Request = {
 export type Actor = {
   readonly rolle: 'virksomhed' | 'sagsbehandler' | 'borger' | 'drift';
   readonly organisation: string;
+  /** One of several of the organisation's people. */
+  readonly user?: string;
 };
 
 export type Town = {
@@ -74,6 +76,10 @@ export function requestFor(shape: Shape, town: Town): Request {
         body: { frikortnummer: nummer, afgoerelsesdato: day, aarsag, journalnummer: 'SAG-1' },
         subject: { kind: 'card', card: nummer, command: { op: kind, kommune, day } },
       };
+    }
+    case 'control': {
+      const kommune = shape.foreign ? otherKommune(card.kommune) : card.kommune;
+      return controlRequest(nummer, kommune, daysAfter(danishDay(town.moment), (shape.pick % 40) - 38));
     }
     case 'lookup-frikort':
       return { operation: kind, actor: company(cvr), body: { frikortnummer: nummer }, about: { card: nummer } };
@@ -228,6 +234,23 @@ export function contactRequest(cvr: string, version: number): Request {
   const body = { kontaktperson: CONTACT, version };
   const subject: Subject = { kind: 'versioned', of: `VIRKSOMHED#${cvr}`, version };
   return { operation: 'put-kontaktperson', actor: company(cvr), body, subject };
+}
+
+export function controlRequest(nummer: string, kommune: string, day: string): Request {
+  const body = {
+    frikortnummer: nummer,
+    kontroldato: day,
+    resultat: 'FORTSAT_BERETTIGET',
+    aarsag: 'ALLE_BETINGELSER_OPFYLDT',
+    journalnummer: 'SAG-3',
+  };
+  const command = { op: 'control' as const, kommune, day };
+  return {
+    operation: 'register-kontrol',
+    actor: municipality(kommune),
+    body,
+    subject: { kind: 'card', card: nummer, command },
+  };
 }
 
 /** The shape's citizen, or the next one with what it needs: something left, an employment, the other status. */

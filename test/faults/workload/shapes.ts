@@ -27,6 +27,7 @@ export type Kind =
   | 'cancel'
   | 'deactivate'
   | 'reactivate'
+  | 'control'
   | 'issue'
   | 'contact'
   | 'lookup-frikort'
@@ -55,6 +56,7 @@ const kind = weighted<Kind>({
   cancel: 26,
   deactivate: 4,
   reactivate: 5,
+  control: 3,
   issue: 3,
   contact: 4,
   'lookup-frikort': 8,
