@@ -23,6 +23,11 @@ export const handler = lookup(showFrikort, async ({ frikortnummer }, { aktoer, n
     ansvarligKommune: { kommunekode: kort.ansvarligKommune, navn: kommuneNavn(kort.ansvarligKommune) },
     borger: { cpr, navn, foedselsdato, navnebeskyttet: beskyttet },
     aar: (await aarFor(side, now)).map((aar) => aarMedAnsaettelser(aar, side, now)),
+    kontroller: newestFirst(side.haendelser.filter((h) => h.slags === 'kontrol')).map((h) => ({
+      ...h.kontrol,
+      tidspunkt: h.tidspunkt,
+      hvem: hvem(h.aktoer),
+    })),
     historik: newestFirst(side.haendelser.filter((h) => h.slags === 'frikort')).map((h) => ({
       ...h,
       hvem: hvem(h.aktoer),

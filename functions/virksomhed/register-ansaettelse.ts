@@ -2,20 +2,14 @@ import { newId } from '#shared/chance.ts';
 import { registerAnsaettelse } from '#shared/contract/virksomhed/register-ansaettelse.ts';
 import { type Afslag, nej } from '#shared/domain/afslag.ts';
 import type { Virksomhedsbruger } from '#shared/domain/aktoer.ts';
-import {
-  type Ansaettelse,
-  decideBeloeb,
-  decideRegister,
-  indkomstaarFor,
-  loftOverskredet,
-} from '#shared/domain/ansaettelse.ts';
+import { decideBeloeb, decideRegister, indkomstaarFor, loftOverskredet } from '#shared/domain/ansaettelse.ts';
 import { decidePeriode } from '#shared/domain/frikort.ts';
 import { type Indkomstaar, openIndkomstaar } from '#shared/domain/indkomstaar.ts';
 import { command } from '#shared/http/handler.ts';
 import { registreretHaendelse } from '#shared/present/aendring.ts';
 import { ansaettelseSvar } from '#shared/present/ansaettelse.ts';
 import { checkKortAktivt, checkKortVersion, openAar, putAnsaettelse, takeOfAar } from '#shared/store/changes.ts';
-import { commit, type Kommando } from '#shared/store/commit.ts';
+import { commit } from '#shared/store/commit.ts';
 import { Optaget } from '#shared/store/errors.ts';
 import { aarItem, kortItem } from '#shared/store/items.ts';
 import { frikortPartition } from '#shared/store/keys.ts';

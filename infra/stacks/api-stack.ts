@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnOutput, Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { OperationFunction } from '#infra/constructs/operation-function.ts';
@@ -49,6 +50,9 @@ const LOGIN_SUMMARIES: Readonly<Record<LoginFunktion, string>> = {
   'login-logout': 'Logger af, her og hos NemLog-in',
   'login-metadata': 'Viser systemets metadata til NemLog-in',
 };
+
+/** An OCES3 certificate is ordered, issued and registered by hand. */
+const CERTIFIKAT_VARSEL_DAGE = 60;
 
 /** The HTTP API: a route and a function for each row of the catalogue, and the authorizer in front of them. */
 export class ApiStack extends Stack {
@@ -110,6 +114,20 @@ export class ApiStack extends Stack {
         return [name, new HttpLambdaIntegration(`${name}-integration`, fn)];
       }),
     );
+    // Written at each start of a login: the certificate that holds the shortest. Renewing one takes weeks.
+    new Alarm(this, 'CertifikatUdloeber', {
+      metric: new Metric({
+        namespace: 'SocialtFrikort',
+        metricName: 'certifikatDage',
+        statistic: Stats.MINIMUM,
+        period: Duration.hours(1),
+      }),
+      threshold: CERTIFIKAT_VARSEL_DAGE,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: `Et certifikat til NemLog-in udløber om mindre end ${CERTIFIKAT_VARSEL_DAGE} dage. Uden et nyt kan ingen logge ind. Se docs/nemlogin-tilslutning.md.`,
+    });
     for (const { funktion, method, path } of LOGIN_RUTER) {
       const integration = integrations.get(funktion);
       if (integration === undefined) throw new Error(`no function ${funktion}`);

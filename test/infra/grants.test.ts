@@ -50,8 +50,9 @@ const withGrants = (...grants: Grant[]): Operation => ({ ...(showFrikort as Oper
 describe('a grant is the least that does it', () => {
   const LOG = 'dynamodb:PutItem arn of REVISIONSLOG_TABLE';
   const transaction = '{"ForAnyValue:StringEquals":{"dynamodb:EnclosingOperation":["TransactWriteItems"]}}';
-  const ownRuns =
-    '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["AARSSKIFTE#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}';
+  const partitions = (keys: string) =>
+    `{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["${keys}"]},"Null":{"dynamodb:LeadingKeys":"false"}}`;
+  const ownRuns = partitions('AARSSKIFTE#*');
   const purpose = (formaal: string) => `{"StringEquals":{"kms:EncryptionContext:formaal":"${formaal}"}}`;
 
   it.each<[Grant, ResourceName, readonly string[]]>([
@@ -74,7 +75,7 @@ describe('a grant is the least that does it', () => {
         `dynamodb:ConditionCheckItem arn of FRIKORT_TABLE ${transaction}`,
       ],
     ],
-    ['opslag:count', 'SESSION_TABLE', ['dynamodb:UpdateItem arn of SESSION_TABLE']],
+    ['opslag:count', 'SESSION_TABLE', [`dynamodb:UpdateItem arn of SESSION_TABLE ${partitions('OPSLAG#*')}`]],
     ['kommune:list', 'FRIKORT_TABLE', ['dynamodb:Query arn of FRIKORT_TABLE/index/kommune']],
     ['frikort:scan', 'FRIKORT_TABLE', ['dynamodb:Scan arn of FRIKORT_TABLE']],
     [

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ANSOEGNINGSKANALER, DEAKTIVERINGSAARSAGER, GENAKTIVERINGSAARSAGER } from '#shared/domain/frikort.ts';
+import { KONTROLAARSAGER, KONTROLRESULTATER } from '#shared/domain/kontrol.ts';
 import { datoFelt, frikortnummerFelt, oereFelt, tidspunktFelt } from '../fields.ts';
 import {
   aarKerne,
@@ -29,6 +30,17 @@ export const frikortForSagsbehandler = z
     naesteKontrolAar: z.int(),
     borger: z.object({ cpr: z.string(), navn: z.string(), foedselsdato: datoFelt, navnebeskyttet: z.boolean() }),
     aar: z.array(z.object({ ...aarKerne, ansaettelser: z.array(ansaettelse) })),
+    /** Every control that has been made, newest first (R350). */
+    kontroller: z.array(
+      z.object({
+        tidspunkt: tidspunktFelt,
+        kontroldato: datoFelt,
+        resultat: z.enum(KONTROLRESULTATER),
+        aarsag: z.enum(KONTROLAARSAGER),
+        journalnummer: z.string(),
+        hvem,
+      }),
+    ),
     historik: z.array(
       z.object({
         tidspunkt: tidspunktFelt,
