@@ -76,7 +76,7 @@ describe('editing the amount', () => {
     const one = await registerOn(card, { beloebOere: 4_000_000 });
     await registerOn(card, { beloebOere: 400_000 });
     expect(await editOf(one, { beloebOere: 4_069_101 })).toMatchObject({
-      body: { kode: 'LOFT_OVERSKREDET', data: { restbeloebOere: 69_100, beloebOere: 69_101, overskydendeOere: 1 } },
+      body: { kode: 'LOFT_OVERSKREDET', data: { restbeloebOere: 69_100, beloebOere: 4_069_101, overskydendeOere: 1 } },
     });
     expect((await editOf(one, { beloebOere: 4_069_100 })).status).toBe(200);
     expect(await rest(card)).toBe(0);

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import { ADGANG, type OperationName } from '#shared/domain/adgang.ts';
 import type { Answer, CallOptions } from '#test/kit/call.ts';
 import { kontrolBody } from '#test/kit/drift.ts';
 import { callNamed } from '#test/kit/handlers.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
-import { createTables } from '#test/kit/tables.ts';
+import { freshTables } from '#test/kit/tables.ts';
 import { validCall } from '#test/kit/valid-call.ts';
 import {
   deactivateBody,
@@ -69,8 +69,10 @@ async function effects(key: string): Promise<readonly [number, number]> {
 
 const same = ({ status, raw }: Answer) => ({ status, raw });
 
-beforeAll(createTables);
-beforeEach(() => setClock('2026-06-10T10:00:00Z'));
+beforeEach(async () => {
+  setClock('2026-06-10T10:00:00Z');
+  await freshTables();
+});
 
 describe.each(names)('%s sent again with its id', (name) => {
   test.each([

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import { audienceOf } from '#shared/contract/operation.ts';
 import { aktoerReference } from '#shared/domain/aktoer.ts';
@@ -8,7 +8,7 @@ import { INDEXES } from '#shared/store/keys.ts';
 import { hashCpr } from '#shared/vault/indeks.ts';
 import { callNamed } from '#test/kit/handlers.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
-import { createTables } from '#test/kit/tables.ts';
+import { freshTables } from '#test/kit/tables.ts';
 import { validCall } from '#test/kit/valid-call.ts';
 import {
   aarhus,
@@ -28,7 +28,6 @@ const closed = CATALOGUE.filter((operation) => audienceOf(operation) !== 'offent
   name,
   kind,
 }));
-const REVISIONSLOG = process.env.REVISIONSLOG_TABLE;
 
 /** The entries that something writes. */
 async function written(act: () => Promise<unknown>): Promise<readonly LogItem[]> {
@@ -37,10 +36,9 @@ async function written(act: () => Promise<unknown>): Promise<readonly LogItem[]>
   return (await readLog()).filter((entry) => !before.has(JSON.stringify(entry)));
 }
 
-beforeAll(createTables);
-beforeEach(() => setClock('2026-06-10T10:00:00Z'));
-afterEach(() => {
-  process.env.REVISIONSLOG_TABLE = REVISIONSLOG;
+beforeEach(async () => {
+  setClock('2026-06-10T10:00:00Z');
+  await freshTables();
 });
 
 describe('every action and look-up is written down (R046)', () => {

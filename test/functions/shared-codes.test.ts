@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import { aktoerSchema } from '#shared/contract/fields.ts';
 import { audienceOf } from '#shared/contract/operation.ts';
 import { callNamed } from '#test/kit/handlers.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
-import { createTables } from '#test/kit/tables.ts';
+import { freshTables } from '#test/kit/tables.ts';
 import { validCall } from '#test/kit/valid-call.ts';
 import { aarhus, bageri, borger, setClock } from '#test/kit/world.ts';
 
@@ -17,8 +17,10 @@ const closed = rows.filter(({ operation }) => audienceOf(operation) !== 'offentl
 const drift = aktoerSchema.parse({ rolle: 'drift', brugerId: 'drift-1' });
 const everyone = [aarhus, bageri, borger('00001'), drift];
 
-beforeAll(createTables);
-beforeEach(() => setClock('2026-06-10T10:00:00Z'));
+beforeEach(async () => {
+  setClock('2026-06-10T10:00:00Z');
+  await freshTables();
+});
 
 test.each(rows)('$name succeeds when nothing is wrong', async ({ name, operation }) => {
   expect((await callNamed(name, await validCall(name))).status).toBe(operation.answerStatus);

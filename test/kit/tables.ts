@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { INDEXES } from '#shared/store/keys.ts';
 
@@ -34,4 +35,15 @@ export async function createTables(): Promise<void> {
     );
   }
   client.destroy();
+}
+
+/** Three tables with nothing in them, from here on: for a test that looks at everything that is stored. */
+export async function freshTables(): Promise<void> {
+  const run = randomUUID().slice(0, 8);
+  Object.assign(process.env, {
+    FRIKORT_TABLE: `Frikort-${run}`,
+    REVISIONSLOG_TABLE: `Revisionslog-${run}`,
+    SESSION_TABLE: `Session-${run}`,
+  });
+  await createTables();
 }

@@ -4,7 +4,7 @@ import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import { callNamed } from '#test/kit/handlers.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
-import { createTables } from '#test/kit/tables.ts';
+import { freshTables } from '#test/kit/tables.ts';
 import { aarhus, borger, drift, setClock } from '#test/kit/world.ts';
 import {
   confirmSatsCases,
@@ -82,13 +82,13 @@ const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { r
 let setting: Setting;
 
 beforeAll(async () => {
-  await createTables();
   setting = await startSetting();
 });
 afterAll(() => setting.stop());
-beforeEach(() => {
+beforeEach(async () => {
   setClock('2026-06-10T10:00:00Z');
   setting.platform.fail(undefined);
+  await freshTables();
 });
 
 describe('every row of the catalogue', () => {
