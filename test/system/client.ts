@@ -9,7 +9,9 @@ import { type System, startSystem } from '#infra/local/system.ts';
 import { TABLES } from '#infra/names.ts';
 import { readClock } from '#shared/clock.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
+import { KENDTE_SATSER } from '#shared/domain/sats.ts';
 import { satsKey } from '#shared/store/keys.ts';
+import { satsItemOf } from '#shared/store/sats-read.ts';
 import { danishDate, firstDay, yearOf } from '#shared/values/dato.ts';
 import { kroner } from '#shared/values/oere.ts';
 
@@ -38,13 +40,13 @@ export type Klient = {
 /** What starts or builds a whole system takes seconds, and on a busy machine many. */
 export const START_LIMIT_MS = 180_000;
 
-/** The real system, whole, on free ports and with nothing in it but the year's amount. */
+/** The real system, whole, on free ports and with nothing in it. */
 export async function startTestSystem(): Promise<TestSystem> {
   const dir = await mkdtemp(join(tmpdir(), 'frikort-system-'));
   const assembly = prepareApart(SKY);
   const start = () => startSystem({ stateDir: dir, assembly: () => assembly });
   let current = await start();
-  await putSats(current, idag.aar);
+  if (known === undefined) await putSats(current);
   return {
     get current() {
       return current;
@@ -84,15 +86,29 @@ const today = danishDate(readClock());
 /** Today in Denmark, and what is always a right date beside it. The system has its own clock, so tests follow the day. */
 export const idag = { dato: today, aar: yearOf(today), nytaar: firstDay(yearOf(today)) } as const;
 
-/** What may be earned in the year of the tests. */
-export const LOFT_OERE = kroner(44_691);
+const known = KENDTE_SATSER.find(({ aar }) => aar === idag.aar);
 
-/** Enters the year's amount, as the operators do: the tests must not fail because a year has none yet. */
-async function putSats({ database }: System, aar: number): Promise<void> {
+/** What may be earned in the year of the tests. */
+export const LOFT_OERE = known?.loftOere ?? kroner(50_000);
+
+/** The year's amount as two operators have entered and confirmed it: the tests must not fail in a year that has none yet. */
+async function putSats({ database }: System): Promise<void> {
   const credentials = { accessKeyId: 'lokal', secretAccessKey: 'lokal' };
   const client = new DynamoDBClient({ endpoint: database.endpoint, region: 'eu-north-1', credentials });
-  const sats = { aar, loftOere: LOFT_OERE, indkomstgraenseOere: kroner(11_173), kilde: 'Prøve', status: 'udledt' };
-  const Item = { ...satsKey(aar), ...sats };
+  const sats = satsItemOf({
+    aar: idag.aar,
+    promille: 30,
+    loftOere: LOFT_OERE,
+    indkomstgraenseOere: kroner(12_500),
+    eksakt: { loft: BigInt(LOFT_OERE) * 1_000_000n, indkomstgraense: 1_250_000_000_000n },
+    kilde: 'Prøve',
+    indtastetAf: 'drift-1',
+    indtastet: readClock(),
+    bekraeftetAf: 'drift-2',
+    bekraeftet: readClock(),
+    version: 2,
+  });
+  const Item = { ...satsKey(idag.aar), ...sats };
   await DynamoDBDocumentClient.from(client).send(new PutCommand({ TableName: TABLES.frikort, Item }));
   client.destroy();
 }
