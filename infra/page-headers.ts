@@ -2,7 +2,7 @@
  * What every file of the web client is sent with, by the distribution and by the local system alike: it may load what is our
  * own and talk to us, and nothing inline, foreign or framing.
  */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

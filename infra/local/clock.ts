@@ -8,7 +8,7 @@ export function newClock(): SharedClock {
   return new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
 }
 
-export function readOffset(clock: SharedClock): number {
+function readOffset(clock: SharedClock): number {
   return new Float64Array(clock)[0] ?? 0;
 }
 

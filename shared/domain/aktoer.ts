@@ -12,7 +12,6 @@ export type Aktoer =
 export type Rolle = Aktoer['rolle'];
 export type Sagsbehandler = Extract<Aktoer, { rolle: 'sagsbehandler' }>;
 export type Virksomhedsbruger = Extract<Aktoer, { rolle: 'virksomhed' }>;
-export type Borger = Extract<Aktoer, { rolle: 'borger' }>;
 
 /** How an actor stands in history and log: role, organisation, stable id. Never a name, never a CPR number (R037). */
 export type AktoerReference = { readonly rolle: Rolle; readonly organisation: string; readonly brugerId: string };

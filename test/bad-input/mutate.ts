@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fits, type Path, places, type Schema } from './schema.ts';
 
 /** Amounts and other numbers that have been taken for money somewhere. Text and arrays are among them on purpose. */
-export const WRONG_NUMBERS: readonly unknown[] = [
+const WRONG_NUMBERS: readonly unknown[] = [
   ...[0, -1, -0, 0.1, 1.5, 41280.005, 1e21, -1e21, 2 ** 53, 2 ** 53 + 2, 2 ** 63, Number.MIN_VALUE, Number.MAX_VALUE],
   ...['12', '', '0', '1e3', '0x10', '12,50', '12.50', '1 000', '١٢', '１２', '१२', '𝟏𝟐', '²', 'NaN', 'Infinity', '٣٫٥'],
   ...[null, true, false, [12], [], {}, { beloebOere: 12 }, ['12']],
@@ -140,7 +140,7 @@ export function put(value: unknown, path: Path, wrong: unknown): unknown {
   ]);
 }
 
-export function drop(value: unknown, path: Path): unknown {
+function drop(value: unknown, path: Path): unknown {
   const [name, ...rest] = path;
   if (name === undefined || !isObject(value)) return value;
   const others = Object.entries(value).filter(([key]) => key !== name);

@@ -20,6 +20,8 @@ export const BESKEDER_EN: Record<BeskedKode, string> = {
   LIGNER: 'You already have an employment that looks like this one. Check that the work is not registered twice.',
   SKATTEFRIT: 'The amounts here are tax-free and are not deducted from cash benefits or other benefits.',
   KONTAKT_VED_FEJL: 'If something is wrong, call the contact person of the employment or your municipality.',
+  DEAKTIVER_SELV:
+    'The control does not change the card. Make a decision to deactivate on the citizen’s page, and hear the citizen first.',
   FORTAEL_NUMMERET: 'Give the citizen the card number. The citizen tells it to the employer.',
 };
 
