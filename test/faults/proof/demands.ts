@@ -41,6 +41,17 @@ function modelRows(model: readonly Done[], { operations }: Floors): readonly Row
   return [
     quiet('in the model runs nothing was wrong', model),
     atLeast('operations by 32 clients on dynoxide', done, operations),
+    atLeast(
+      'calls of functions at once',
+      Math.min(...model.map((d) => d.performance?.counts['most calls at once'] ?? 0)),
+      32,
+    ),
+    atLeast('citizens in each round', Math.floor(sum('stored cards') / sum('rounds')), 200),
+    atLeast(
+      'per cent of the calls of the database with a fault',
+      Math.floor((100 * sum('databaseCalls with a fault')) / sum('databaseCalls')),
+      10,
+    ),
     atLeast('checks of everything stored, one after every 100 operations', sum('checks'), Math.floor(operations / 100)),
     atLeast('per cent of the registrations refused for the cap', Math.floor((100 * refused) / registrations), 25),
     atLeast('registrations of exactly what was left passed', sum('registered exactly the rest'), operations / 20),

@@ -12,11 +12,20 @@ export type Job = {
 /** The bugs are looked for with a seed of their own, so that the table of who sees what stays true. */
 export const BUG_SEED = 7;
 
+export type Size = {
+  readonly operations: number;
+  /** So many commands of each scene are sent fifty times. */
+  readonly keys: number;
+  readonly registrations: number;
+  /** Eleven minutes are eleven minutes. */
+  readonly reallyWait: boolean;
+};
+
 const ROUND = 2_500;
 const PART = 4 * ROUND;
 
 /** So many operations on dynoxide, a process for each ten thousand; and the rest of what is demanded. */
-export function jobs(seed: number, operations: number, keys: number, registrations: number): readonly Job[] {
+export function jobs(seed: number, { operations, keys, registrations, reallyWait }: Size): readonly Job[] {
   const parts = Math.ceil(operations / PART);
   const model = Array.from(
     { length: parts },
@@ -33,7 +42,7 @@ export function jobs(seed: number, operations: number, keys: number, registratio
   };
   const same: Job = { group: 'same seed', run: 'faults', settings: { seed } };
   const alone: Job[] = [
-    { group: 'alone', run: 'replay', settings: { seed, keys } },
+    { group: 'alone', run: 'replay', settings: { seed, keys, reallyWait: Number(reallyWait) } },
     { group: 'alone', run: 'replies', settings: { seed } },
     { group: 'alone', run: 'kill', settings: { seed } },
     { group: 'alone', run: 'storm', settings: { seed, registrations, citizens: 100 } },

@@ -39,7 +39,7 @@ const RUNS: Record<string, (theatre: Theatre, seed: number, number: Numbers) => 
   concurrent: (t, seed, n) => playRounds(t, 1, rounds(n, seed, { ...SMALL, faultShare: 0 })),
   faults: (t, seed, n) => playRounds(t, n('rounds', 1), rounds(n, seed, SMALL)),
   large: (t, seed, n) => playRounds(t, n('rounds', 1), rounds(n, seed, LARGE)),
-  replay: (t, seed, n) => playReplay(t, seed, n('keys', 1)),
+  replay: (t, seed, n) => playReplay(t, seed, n('keys', 1), n('reallyWait', 0) === 1),
   replies: (t, seed) => playReplies(t, seed),
   kill: (t, seed) => playKill(t, seed),
   storm: (t, seed, n) =>

@@ -10,7 +10,7 @@ import { type Fault, isWrite } from '#test/faults/proxy/faults.ts';
 import type { Arrival } from '#test/faults/proxy/proxy.ts';
 import type { Request } from '#test/faults/workload/requests.ts';
 import { bookEffect, countAnswer, logEntriesOwed } from './bookkeeping.ts';
-import { type Counts, count } from './counts.ts';
+import { type Counts, count, countMost } from './counts.ts';
 import type { Theatre } from './theatre.ts';
 
 export type Task = () => Promise<void>;
@@ -75,6 +75,7 @@ export function makePlay({ stage, functions, traffic, direct }: Theatre, options
   let movedAt = 0;
   let step = 0;
   let lastCall = 0;
+  let underWay = 0;
   const blame = (what: string) => void violations.push(`step ${step}: ${what}`);
   const note = (line: string) => hash.update(`${line}\n`);
 
@@ -84,6 +85,7 @@ export function makePlay({ stage, functions, traffic, direct }: Theatre, options
     const served = await stage.proxy.serve(arrival, fate?.fault, fate?.turn);
     step++;
     count(counts, 'databaseCalls');
+    if (fate !== undefined) count(counts, 'databaseCalls with a fault');
     note(`${step} call ${call} ${target} ${fate?.fault ?? '-'} ${served.answer?.status ?? '-'}`);
     if (served.answer?.status === 200 && isWrite(target)) {
       const at = began.get(call) ?? moment;
@@ -117,6 +119,7 @@ export function makePlay({ stage, functions, traffic, direct }: Theatre, options
     const at = moment + started - movedAt;
     began.set(no, at);
     count(counts, 'calls');
+    countMost(counts, 'calls at once', ++underWay);
     const clock = () => at + conductor.now() - started;
     const remainingMs = () => BUDGET_MS - (conductor.now() - started);
     const { operation, actor, body } = request;
@@ -124,6 +127,7 @@ export function makePlay({ stage, functions, traffic, direct }: Theatre, options
       functions.invoke(operation, { requestId, key, actor, body, remainingMs }),
     );
     answered.add(no);
+    underWay--;
     note(`call ${no} ${operation} ${answer.status} ${answer.raw}`);
     const owed = logEntriesOwed(answer, request.subject !== undefined);
     calls.set(requestId, { status: answer.status, kode: String(answer.body.kode ?? ''), owed });

@@ -15,6 +15,7 @@ export async function playRounds(theatre: Theatre, rounds: number, options: Roun
     const seed = options.seed * 1000 + round;
     const result = await playRound(theatre, { ...options, seed });
     addCounts(counts, result.counts);
+    counts.rounds = round + 1;
     violations.push(...result.violations.map((what) => `round ${round}, ${what}`));
     hash += result.hash;
   }
