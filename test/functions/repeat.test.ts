@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import { ADGANG, type OperationName } from '#shared/domain/adgang.ts';
+import type { Aktoer } from '#shared/domain/aktoer.ts';
 import type { Answer, CallOptions } from '#test/kit/call.ts';
 import { kontrolBody } from '#test/kit/drift.ts';
 import { callNamed } from '#test/kit/handlers.ts';
@@ -9,14 +10,17 @@ import { readLog, scan } from '#test/kit/stored.ts';
 import { freshTables } from '#test/kit/tables.ts';
 import { validCall } from '#test/kit/valid-call.ts';
 import {
+  bageri,
   deactivateBody,
   deactivateCard,
   firma,
   freshCard,
+  gartneri,
   issueBody,
   newCitizen,
   odense,
   reactivateBody,
+  registerOn,
   setClock,
 } from '#test/kit/world.ts';
 
@@ -134,6 +138,17 @@ describe.each(names)('%s sent again with its id', (name) => {
     expect(same(await callNamed(name, { ...options, aktoer: colleague }))).toEqual(same(first));
     expect(await effects(options.key)).toEqual([1, 1]);
   });
+});
+
+test('two companies that use the same id on the same card have an employment each', async () => {
+  const card = await freshCard();
+  const key = randomUUID();
+  const send = (aktoer: Aktoer) => registerOn(card, { beloebOere: 5 }, { aktoer, key });
+  const [mine, other] = [await send(bageri), await send(gartneri)];
+  expect([mine.status, other.status]).toEqual([201, 201]);
+  expect(mine.body.ansaettelseId).not.toBe(other.body.ansaettelseId);
+  expect([same(await send(bageri)), same(await send(gartneri))]).toEqual([same(mine), same(other)]);
+  expect(await effects(key)).toEqual([2, 2]);
 });
 
 describe('an id that another kind of command has used', () => {
