@@ -280,7 +280,7 @@ export const PROBLEMER: { readonly [K in ProblemKode]: Problemtekst<K> } = {
   OPTAGET: {
     status: 503,
     titel: 'Systemet er optaget',
-    detalje: () => 'Intet er gemt. Prøv igen om lidt med samme id.',
+    detalje: () => 'Dette forsøg har ikke gemt noget. Prøv igen om lidt med samme id.',
   },
   UAFKLARET: {
     status: 503,
