@@ -99,7 +99,9 @@ export function makeConductor(chance: Seeded, traffic: Traffic, serve: Serve): C
         ...[...waiting.keys()].sort((a, b) => a - b).map((id) => ({ id })),
       ];
       if (choices.length > 0) {
-        const choice = chance.pick(choices);
+        // Half of the turns are for who has nothing to do, so that nearly all are under way nearly always.
+        const start = ready.length > 0 && chance.happens(0.5);
+        const choice = chance.pick(start ? choices.slice(0, ready.length) : choices);
         if ('id' in choice) await carryOut(choice.id);
         else {
           const begun = begin(choice.client);
