@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { holdsCpr } from '#shared/values/cpr.ts';
+import { holdsCpr, isCprLike } from '#shared/values/cpr.ts';
 import type { Cvr } from '#shared/values/cvr.ts';
 import { isCvr } from '#shared/values/cvr.ts';
 import { type Dato, isDato, type Tidspunkt } from '#shared/values/dato.ts';
@@ -16,7 +16,7 @@ function branded<T extends string | number>(schema: z.ZodMiniType<string, string
 const tekst = (besked: string) => z.string(besked);
 
 /** Keeps a CPR number out of a field that is not for it: nothing outside the vault may hold one. */
-const udenCpr = z.refine<string>((s) => !holdsCpr(s), 'Skriv ikke et CPR-nummer her.');
+export const udenCpr = z.refine<string>((s) => !holdsCpr(s), 'Skriv ikke et CPR-nummer her.');
 
 export const datoFelt = branded<Dato>(
   tekst('Skriv en dato som ÅÅÅÅ-MM-DD.').check(
@@ -103,7 +103,7 @@ export const kontaktpersonFelt = z.strictObject(
         abort: true,
       }),
       // A country code of two digits and eight more are ten.
-      udenCpr,
+      z.refine((s) => !isCprLike(s.replace('+', '')), 'Skriv ikke et CPR-nummer her.'),
     ),
   },
   'Udfyld kontaktpersonens navn, e-mail og telefonnummer.',

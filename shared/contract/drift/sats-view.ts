@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { RETTELSESAARSAGER } from '#shared/domain/satsregulering.ts';
-import { aarFelt, oereFelt, tidspunktFelt } from '../fields.ts';
+import { aarFelt, oereFelt, tidspunktFelt, udenCpr } from '../fields.ts';
 
 /** The percent in tenths: 45 is 4,5 percent. Refused by the rule where it is not between 0,1 and 15, each with its own text. */
 export const promilleFelt = z
@@ -8,9 +8,13 @@ export const promilleFelt = z
   .check(z.gte(-1000, 'Procenten er forkert.'), z.lte(10_000, 'Procenten er forkert.'));
 
 /** Where the amount is published: an address or a reference, no more. */
-export const kildeFelt = z
-  .string('Skriv, hvor beløbet er offentliggjort.')
-  .check(z.regex(/^(?=.*\p{L}).{5,200}$/u, 'Skriv, hvor beløbet er offentliggjort (5 til 200 tegn).'));
+export const kildeFelt = z.string('Skriv, hvor beløbet er offentliggjort.').check(
+  z.regex(/^(?=.*\p{L})\P{C}{5,200}$/u, {
+    error: 'Skriv, hvor beløbet er offentliggjort (5 til 200 tegn).',
+    abort: true,
+  }),
+  udenCpr,
+);
 
 /** A year's amounts on their way into force, with who entered and who confirmed. */
 export const satsforslagView = z
