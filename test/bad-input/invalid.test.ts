@@ -46,11 +46,15 @@ describe.each(CATALOGUE.map((operation) => [operation.name, operation] as const)
     await sendAll(operation, share, wrongRequest(operation, right));
 
     expect(await hashState()).toBe(before);
-    // The same actor's right request is taken: what refused the others is what was wrong with them.
-    const { status, raw } = await send(operation, right);
-    if (right.certain) expect([status, raw]).toEqual([operation.answerStatus, raw]);
-    else expect(NOT_READ).not.toContain(JSON.parse(raw).kode);
-    controls.push(`${operation.name} ${status}`);
+    // The same actor's right request is taken: what refused the others is what was wrong with them. One that is right by
+    // its schema alone may be refused, but not for what the schema says; a few are tried, because a schema says not all.
+    let control = await send(operation, right);
+    for (let i = 0; !right.certain && i < 20 && NOT_READ.includes(JSON.parse(control.raw).kode); i++) {
+      control = await send(operation, await world.right(operation));
+    }
+    if (right.certain) expect([control.status, control.raw]).toEqual([operation.answerStatus, control.raw]);
+    else expect(NOT_READ).not.toContain(JSON.parse(control.raw).kode);
+    controls.push(`${operation.name} ${control.status}`);
   }, 240_000);
 });
 

@@ -7,6 +7,7 @@ import { audienceOf, type Operation } from '#shared/contract/operation.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
 import type { CallOptions } from '#test/kit/call.ts';
+import { callNamed } from '#test/kit/handlers.ts';
 import { scan } from '#test/kit/stored.ts';
 import { createTables } from '#test/kit/tables.ts';
 import {
@@ -67,6 +68,9 @@ export async function startWorld(): Promise<World> {
     },
   };
 }
+
+const secondOperator = aktoerSchema.parse({ rolle: 'drift', brugerId: 'drift-2' });
+const SATS = { aar: 2027, promille: 45, kilde: 'https://www.retsinformation.dk' };
 
 let companies = 0;
 
@@ -139,6 +143,26 @@ function makersOf(
       const { frikortnummer, ansaettelseId } = await registered();
       return { body: { frikortnummer, ansaettelseId } };
     },
+    'list-kontrol': async () => ({ body: { antal: 1 } }),
+    'register-kontrol': async () => ({
+      body: {
+        frikortnummer: own,
+        kontroldato: TODAY,
+        resultat: 'FORTSAT_BERETTIGET',
+        aarsag: 'ALLE_BETINGELSER_OPFYLDT',
+        journalnummer: 'SAG-1',
+      },
+    }),
+    'enter-sats': async () => ({ body: SATS }),
+    'correct-sats': async () => ({ body: { ...SATS, aar: 2026, aarsag: 'TASTEFEJL' } }),
+    'confirm-sats': async () => {
+      const { body } = await callNamed('enter-sats', { aktoer: secondOperator, body: SATS });
+      return { body: { aar: SATS.aar, version: body.version, rettelse: false } };
+    },
+    'set-kontrolinterval': async () => ({ body: { fraAar: 2027, intervalAar: 1 } }),
+    'show-aarsskifte': async () => ({ body: { aar: 2026 } }),
+    'extend-session': async () => ({ body: {} }),
+    'deny-bruger': async () => ({ body: { brugerId: crypto.randomUUID(), spaerret: true, version: 0 } }),
     'put-kontaktperson': async () => ({ aktoer: newCompany(), body: { kontaktperson, version: 0 } }),
   };
 }
