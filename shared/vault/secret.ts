@@ -1,6 +1,4 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { readClock } from '#shared/clock.ts';
-import { addMs, type Tidspunkt } from '#shared/values/dato.ts';
 
 const client = new SecretsManagerClient({
   maxAttempts: 3,
@@ -8,21 +6,24 @@ const client = new SecretsManagerClient({
 });
 
 /** A new certificate is in use this long after it was put in, without anything being started again. */
-const MAX_AGE_MS = 10 * 60_000;
+const KEEP_MS = 10 * 60_000;
 
-type Fetched = { readonly text: Promise<string>; readonly at: Tidspunkt };
-const fetched = new Map<string, Fetched>();
+const fetched = new Map<string, Promise<string>>();
 
-/** A secret's text, fetched once every ten minutes of use. A fetch that failed is tried again by the next call. */
+/**
+ * A secret's text, fetched once and forgotten again after ten minutes (where the environment was frozen meanwhile: when it
+ * wakes). A fetch that failed is tried again by the next call.
+ */
 export function getSecret(secretId: string): Promise<string> {
-  const now = readClock();
   const known = fetched.get(secretId);
-  if (known !== undefined && now < addMs(known.at, MAX_AGE_MS)) return known.text;
-  const text = client.send(new GetSecretValueCommand({ SecretId: secretId })).then(({ SecretString }) => {
+  if (known !== undefined) return known;
+  const fetching = client.send(new GetSecretValueCommand({ SecretId: secretId })).then(({ SecretString }) => {
     if (SecretString === undefined) throw new Error(`secret ${secretId} holds no text`);
     return SecretString;
   });
-  fetched.set(secretId, { text, at: now });
-  text.catch(() => fetched.delete(secretId));
-  return text;
+  const forget = () => fetched.delete(secretId);
+  fetched.set(secretId, fetching);
+  fetching.catch(forget);
+  setTimeout(forget, KEEP_MS).unref();
+  return fetching;
 }
