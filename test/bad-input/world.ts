@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { PERSON } from '#infra/local/personer.ts';
 import { aktoerSchema } from '#shared/contract/fields.ts';
 import { audienceOf, type Operation } from '#shared/contract/operation.ts';
+import { KOERSELSSLAGS } from '#shared/domain/aarsskifte.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
 import type { CallOptions } from '#test/kit/call.ts';
@@ -160,6 +161,7 @@ function makersOf(
       return { body: { aar: SATS.aar, version: body.version, rettelse: false } };
     },
     'set-kontrolinterval': async () => ({ body: { fraAar: 2027, intervalAar: 1 } }),
+    'start-aarsskifte': async () => ({ body: { aar: 2026, slags: KOERSELSSLAGS[0] } }),
     'show-aarsskifte': async () => ({ body: { aar: 2026 } }),
     'extend-session': async () => ({ body: {} }),
     'deny-bruger': async () => ({ body: { brugerId: crypto.randomUUID(), spaerret: true, version: 0 } }),

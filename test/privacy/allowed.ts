@@ -25,6 +25,11 @@ export const ALLOWED: readonly Allowance[] = [
     because: 'the caseworker sees whom the number is of before a card is issued (R069)',
   },
   {
+    channel: 'answer of list-kontrol',
+    kinds: ['navn', 'beskyttet navn'],
+    because: 'the responsible municipality sees whose control is due (R066)',
+  },
+  {
     channel: 'answer of lookup-frikort',
     kinds: ['navn'],
     because: 'a company inside its limit sees the name (R104, D19)',

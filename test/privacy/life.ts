@@ -26,8 +26,9 @@ export function issueBody({ person }: Canary, over: object = {}): object {
   return {
     cpr: person.cpr,
     samtykke: true,
-    afgoerelsesdato: today(),
-    ansoegningsdato: today(),
+    // So long ago that a control is due, and the municipality's list names the citizen.
+    afgoerelsesdato: `${Number(today().slice(0, 4)) - 2}-05-02`,
+    ansoegningsdato: `${Number(today().slice(0, 4)) - 2}-04-01`,
     ansoegningskanal: 'mundtlig',
     journalnummer: 'SAG-2026/0417',
     ...over,
@@ -108,6 +109,7 @@ export function readsOf({ canary, frikortnummer, ansaettelseId, virksomhed }: Tr
   return [
     ['search-borger', { aktoer: aarhus, body: { cpr: canary.person.cpr } }],
     ['show-frikort', { aktoer: aarhus, body: { frikortnummer } }],
+    ['list-kontrol', { aktoer: aarhus, body: {} }],
     ['show-eget-frikort', { aktoer: borger(frikortnummer) }],
     ['lookup-frikort', { aktoer: virksomhed, body: { frikortnummer } }],
     ['list-ansaettelser', { aktoer: virksomhed, body: {} }],

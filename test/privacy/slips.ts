@@ -50,6 +50,10 @@ function bodyOf(operation: Operation, { canary, frikortnummer, ansaettelseId }: 
     ...workBody(canary, frikortnummer),
     ansaettelseId,
     version: 0,
+    kontroldato: new Date().toISOString().slice(0, 10),
+    // Next year's amounts, so that what is entered of them is taken.
+    aar: new Date().getFullYear() + 1,
+    promille: 45,
   };
   return Object.entries(known).reduce(
     (body, [name, value]) => (name in (schema.properties ?? {}) ? put(body, [name], value) : body),

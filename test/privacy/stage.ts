@@ -54,6 +54,7 @@ export async function startStage(): Promise<Stage> {
   const host = startFunctionHost({
     ...given('AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'FRIKORT_TABLE', 'REVISIONSLOG_TABLE'),
     ...given('SESSION_TABLE', 'DATA_KEY', 'INDEX_KEY', 'SERVICEPLATFORMEN_SECRET', 'SITE_ORIGIN'),
+    ...given('AARSSKIFTE_MACHINE', 'AWS_ENDPOINT_URL_SFN'),
     AWS_ENDPOINT_URL_DYNAMODB: recorders.dynamodb.url,
     AWS_ENDPOINT_URL_KMS: recorders.kms.url,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: recorders.secrets.url,
