@@ -33,12 +33,13 @@ export function dato(text: string): Dato {
   return text;
 }
 
-/** An invocation has one moment and asks for its day many times; the time zone's rules take longest of all to ask. */
-let latest: { readonly moment: Tidspunkt; readonly day: Dato } | undefined;
+/** Denmark is whole hours from UTC, so no day ends within an hour. The time zone's rules take long to ask. */
+let latest: { readonly hour: string; readonly day: Dato } | undefined;
 
 /** The day it is in Europe/Copenhagen at that moment. */
 export function danishDate(moment: Tidspunkt): Dato {
-  if (latest?.moment !== moment) latest = { moment, day: danishDay.format(new Date(moment)) as Dato };
+  const hour = moment.slice(0, 13);
+  if (latest?.hour !== hour) latest = { hour, day: danishDay.format(new Date(moment)) as Dato };
   return latest.day;
 }
 
