@@ -16,7 +16,7 @@ export const LONG: Size = { operations: 100_000, keys: 12, registrations: 20_000
 const FILE = join(import.meta.dirname, '../../../test-results/faults.json');
 
 /** Every day has a seed of its own; it stands in the result, and with it the same run can be had again. */
-export function seedOfTheDay(): number {
+function seedOfTheDay(): number {
   return Number(process.env.FAULTS_SEED ?? new Date().toISOString().slice(2, 10).replaceAll('-', ''));
 }
 

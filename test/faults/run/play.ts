@@ -140,7 +140,8 @@ export function makePlay({ stage, functions, traffic, direct }: Theatre, options
         ? judgeLookup(ledger, request.about, told)
         : [];
     for (const what of wrong) blame(`call ${no} ${operation}: ${what}`);
-    if (answer.body.kode === 'OPTAGET' && (order?.effects ?? 0) > 0) count(counts, 'busy, and stored by an earlier send');
+    if (answer.body.kode === 'OPTAGET' && (order?.effects ?? 0) > 0)
+      count(counts, 'busy, and stored by an earlier send');
     if (order) settle(request, order, answer);
     return answer;
   }

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { leanBuild, plainBuild } from '#scripts/build/options.ts';
+
+export type Bundles = {
+  /** The function as it is deployed. */
+  readonly lean: string;
+  /** The same function with the SDK as it comes. */
+  readonly plain: string;
+  /** The function together with the client it is made with. */
+  readonly probe: string;
+  /** The function with a read before its transaction. */
+  readonly plantedRead: string;
+};
+
+/** The bundles that are compared, made in that folder. */
+export async function makeBundles(dir: string): Promise<Bundles> {
+  const register = 'functions/virksomhed/register-ansaettelse.ts';
+  const [lean, plain, probe, plantedRead] = await Promise.all([
+    bundle(leanBuild, register, join(dir, 'lean')),
+    bundle(plainBuild, register, join(dir, 'plain')),
+    bundle(leanBuild, 'bench/probe.ts', join(dir, 'probe')),
+    bundle(leanBuild, 'bench/planted-read.ts', join(dir, 'planted-read')),
+  ]);
+  return { lean, plain, probe, plantedRead };
+}
+
+async function bundle(options: BuildOptions, file: string, outdir: string): Promise<string> {
+  await build({ ...options, entryPoints: { index: file }, outdir });
+  return join(outdir, 'index.mjs');
+}
