@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '#test/kit/call.ts';
 import { type Gate, startGate } from '#test/kit/gate.ts';
+import { callNamed } from '#test/kit/handlers.ts';
 import { enterSats, stored } from '#test/kit/stored.ts';
 import { createTables } from '#test/kit/tables.ts';
 import {
   cancelOf,
   deactivateCard,
   editOf,
+  firma,
   freshCard,
   gartneri,
+  newFirm,
   reactivateCard,
   registerOn,
   setClock,
@@ -18,23 +21,28 @@ const LOFT = 4_469_100;
 let gate: Gate;
 
 /**
- * Carries `second` out while the n-th transaction of `first` waits at the database's door.
+ * Carries `second` out while the n-th write of `first` waits at the database's door.
  *
  * @returns what `first` is answered then
  */
-async function whileWaiting(first: () => Promise<Answer>, n: number, second: () => Promise<Answer>): Promise<Answer> {
+async function whileWaiting(
+  first: () => Promise<Answer>,
+  n: number,
+  second: () => Promise<Answer>,
+  write = 'TransactWriteItems',
+): Promise<Answer> {
   const reached = Promise.withResolvers<void>();
   const released = Promise.withResolvers<void>();
   let count = 0;
   gate.judge = (operation) => {
-    if (operation !== 'TransactWriteItems' || ++count !== n) return undefined;
+    if (operation !== write || ++count !== n) return undefined;
     reached.resolve();
     return { after: released.promise };
   };
   const waiting = first();
   await reached.promise;
   const done = await second();
-  if (done.status >= 300) throw new Error(`the second was to succeed: ${done.raw}`);
+  if (done.status >= 500) throw new Error(`the second was to be carried out: ${done.raw}`);
   released.resolve();
   return waiting;
 }
@@ -157,4 +165,28 @@ test('a cancellation that is overtaken by an edit is refused, and the edited amo
   );
   expect(answer.body.kode).toBe('AENDRET_IMENS');
   expect(await rest(card)).toBe(LOFT - 300);
+});
+
+test('a number that is asked about again while it is being given free still counts (D19)', async () => {
+  const first = newFirm();
+  if (first.rolle !== 'virksomhed') throw new Error('not a company');
+  const users = [first, ...['a', 'b', 'c'].map((id) => firma(first.cvr, first.virksomhedsnavn, id))];
+  const ask = (user: number, i: number) => {
+    const body = { frikortnummer: String(i).padStart(5, '0') };
+    return callNamed('lookup-frikort', { aktoer: users[user] ?? first, body });
+  };
+  for (let i = 0; i < 10; i++) await ask(i < 5 ? 0 : 1, i);
+  setClock('2026-06-11T10:00:00Z');
+  // The eleventh finds the ten too old: the first write refuses it, the second gives them free, and waits.
+  const eleventh = await whileWaiting(
+    () => ask(2, 10),
+    2,
+    () => ask(0, 0),
+    'UpdateItem',
+  );
+  expect(eleventh.status).toBe(404);
+  // Number 0 and the eleventh count: there is room for eight.
+  const answers = [];
+  for (let i = 11; i < 20; i++) answers.push((await ask(i < 15 ? 2 : i < 18 ? 3 : 1, i)).status);
+  expect(answers).toEqual([404, 404, 404, 404, 404, 404, 404, 404, 429]);
 });

@@ -140,7 +140,7 @@ describe('a command’s own id', () => {
   });
 });
 
-describe('a consent or declaration that is not given (R008, R079, R150, R193)', () => {
+describe('a consent or declaration that is not given (D16, R008, R079, R150, R193)', () => {
   test.each([
     ['issue-frikort', 'samtykke'],
     ['register-ansaettelse', 'ordinaertUstoettetArbejde'],
