@@ -74,17 +74,19 @@ describe.each(WITH_BODY)('%s', (_, operation, schema) => {
       { headers: { 'content-type': 'Application/JSON', ...commandKey(operation) } },
     ]) {
       const again = await world.right(operation);
-      const sent = await send(operation, { ...again, event: rightEvent(again, event, text) });
+      const sent = await send(operation, { ...again, event: rightEvent(again, event) });
       expect([sent.status, sent.raw]).toEqual([operation.answerStatus, sent.raw]);
     }
   });
 });
 
 /** The event's own text where there is one, in the words of the newest right request. */
-function rightEvent(again: Request, event: Partial<ApiEvent>, old: string): Partial<ApiEvent> {
+function rightEvent(again: Request, event: Partial<ApiEvent>): Partial<ApiEvent> {
   const text = JSON.stringify(again.body);
   if (event.body === undefined) return event;
-  const body = event.isBase64Encoded ? Buffer.from(text).toString('base64') : event.body.replace(old, text);
+  // As long as before: a number in the newest request may have one more digit.
+  const padding = ' '.repeat(Math.max(0, Buffer.byteLength(event.body) - Buffer.byteLength(text)));
+  const body = event.isBase64Encoded ? Buffer.from(text).toString('base64') : `${text}${padding}`;
   return { ...event, body };
 }
 
