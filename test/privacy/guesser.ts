@@ -70,9 +70,21 @@ async function askOnce(
   };
 }
 
-/** Whether anything was told of the number: an answer, or any refusal but the limit's. */
-export function isTold({ kode }: Told): boolean {
-  return kode !== 'OPSLAG_OPBRUGT';
+/** Whether anything was told of the number: an answer, or any refusal but the limit's. Being busy tells nothing. */
+export function isTold({ kode, status }: Told): boolean {
+  return kode !== 'OPSLAG_OPBRUGT' && status < 500;
+}
+
+/** All of it at once; and who was then told that the system is busy asks again, a few at a time. */
+export async function askAtOnce(questions: readonly Parameters<typeof ask>[]): Promise<Told[]> {
+  const first = await Promise.all(questions.map((question) => askOnce(...question)));
+  const answers = [...first];
+  const busy = [...first.entries()].filter(([, { status }]) => status >= 500).map(([i]) => i);
+  await atATime(4, busy, async (i) => {
+    const question = questions[i];
+    if (question !== undefined) answers[i] = await ask(...question);
+  });
+  return answers;
 }
 
 /** Cards with those numbers, each like a card that has just been issued. They share one citizen's sealed data. */
