@@ -17,14 +17,12 @@ export type Borgerdata = { identitet: z.infer<typeof identitetSchema>; navn: z.i
 /**
  * Encrypts one part of a citizen's data, bound to its purpose and to the citizen's random id: moved to another card or read
  * for another purpose it does not decrypt. A function has the right to one purpose only (its key rights name it).
- *
- * @returns the ciphertext, base64
  */
 export async function encryptBorgerdata<P extends keyof Borgerdata>(
   formaal: P,
   borgerId: string,
   data: Borgerdata[P],
-): Promise<string> {
+): Promise<Uint8Array> {
   const { CiphertextBlob } = await kms.send(
     new EncryptCommand({
       KeyId: env('DATA_KEY'),
@@ -33,20 +31,20 @@ export async function encryptBorgerdata<P extends keyof Borgerdata>(
     }),
   );
   if (CiphertextBlob === undefined) throw new Error('KMS gave no ciphertext');
-  return Buffer.from(CiphertextBlob).toString('base64');
+  return CiphertextBlob;
 }
 
 /** The other way round. Throws where the ciphertext belongs to another citizen or purpose. */
 export async function decryptBorgerdata<P extends keyof Borgerdata>(
   formaal: P,
   borgerId: string,
-  ciphertext: string,
+  ciphertext: Uint8Array,
 ): Promise<Borgerdata[P]> {
   const { Plaintext } = await kms.send(
     new DecryptCommand({
       KeyId: env('DATA_KEY'),
       EncryptionContext: { formaal, borgerId },
-      CiphertextBlob: Buffer.from(ciphertext, 'base64'),
+      CiphertextBlob: ciphertext,
     }),
   );
   return SCHEMAS[formaal].parse(JSON.parse(Buffer.from(Plaintext ?? []).toString('utf8'))) as Borgerdata[P];

@@ -16,11 +16,11 @@ describe('a citizen’s data, sealed', () => {
     expect(await decryptBorgerdata('identitet', id, sealed)).toEqual(identitet);
   });
 
-  test('hold nothing to read, and are another text every time', async () => {
+  test('hold nothing to read, and are other bytes every time', async () => {
     const id = newId();
     const [one, two] = await Promise.all([1, 2].map(() => encryptBorgerdata('identitet', id, identitet)));
-    expect(one).not.toBe(two);
-    const bytes = Buffer.from(String(one), 'base64').toString('latin1');
+    expect(one).not.toEqual(two);
+    const bytes = Buffer.from(one ?? []).toString('latin1');
     for (const plain of [cpr, 'Opfundsen', foedselsdato]) expect(bytes).not.toContain(plain);
   });
 
@@ -40,12 +40,9 @@ describe('a citizen’s data, sealed', () => {
 
   test('are not opened when a byte of them was changed', async () => {
     const id = newId();
-    const bytes = Buffer.from(await encryptBorgerdata('navn', id, { navn, beskyttet: false }), 'base64');
+    const bytes = await encryptBorgerdata('navn', id, { navn, beskyttet: false });
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
-    await expect(decryptBorgerdata('navn', id, bytes.toString('base64'))).rejects.toHaveProperty(
-      'name',
-      'InvalidCiphertextException',
-    );
+    await expect(decryptBorgerdata('navn', id, bytes)).rejects.toHaveProperty('name', 'InvalidCiphertextException');
   });
 });
 
