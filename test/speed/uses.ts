@@ -1,0 +1,54 @@
+import type { OperationName } from '#shared/domain/adgang.ts';
+import type { Use } from './counting.ts';
+
+/**
+ * What one successful call of each operation asks of AWS in a function that is already running, and the most capacity it
+ * takes: read and write units, with the indexes and the revisionslog. Written by hand: a change here is a change of what
+ * every call costs and how long it takes, and a new operation has to be given its row.
+ *
+ * A log entry is a PutItem of 2 units, 3 where it concerns a citizen: one for itself and one for each index it is in. A
+ * transaction takes 2 for each of its items, and 1 for each index that changes.
+ */
+export const USES: Readonly<Record<OperationName, Use>> = {
+  // The index, the log's own name for a citizen without a card, then the CPR register.
+  'search-borger': { calls: { GenerateMac: 2, GetItem: 1, PutItem: 1 }, read: 1, write: 3 },
+  'show-frikort': { calls: { Query: 1, Decrypt: 1, PutItem: 1 }, read: 1, write: 3 },
+  // The fingerprint of the command, the log's name, the index; the rate of each year; two sealed forms of the citizen.
+  'issue-frikort': {
+    calls: { GenerateMac: 3, GetItem: 1, Encrypt: 2, TransactWriteItems: 1 },
+    read: 1,
+    write: 13,
+  },
+  'deactivate-frikort': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 10 },
+  'reactivate-frikort': { calls: { BatchGetItem: 1, TransactWriteItems: 1 }, read: 2, write: 10 },
+  'list-kontrol': { calls: { Query: 4, PutItem: 1 }, read: 2, write: 2 },
+  'register-kontrol': { calls: { GetItem: 1, Query: 1, TransactWriteItems: 1 }, read: 2, write: 9 },
+  // Counted, read, deciphered, written down (D19).
+  'lookup-frikort': { calls: { UpdateItem: 1, BatchGetItem: 1, Decrypt: 1, PutItem: 1 }, read: 2, write: 4 },
+  'check-beloeb': { calls: { UpdateItem: 1, BatchGetItem: 1, Query: 1, PutItem: 1 }, read: 2.5, write: 4 },
+  // The cap, the card, the employment, its hændelse and its log entry; nothing is read (§ 6).
+  'register-ansaettelse': { calls: { TransactWriteItems: 1 }, read: 0, write: 13 },
+  'edit-ansaettelse': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 11 },
+  'cancel-ansaettelse': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 11 },
+  // One employment here: each citizen whose name is shown costs a decryption and a log entry.
+  'list-ansaettelser': { calls: { Query: 1, BatchGetItem: 1, Decrypt: 1, PutItem: 2 }, read: 1.5, write: 5 },
+  'show-ansaettelse': {
+    calls: { GetItem: 1, Query: 1, BatchGetItem: 1, Decrypt: 1, PutItem: 1 },
+    read: 3,
+    write: 3,
+  },
+  'get-kontaktperson': { calls: { GetItem: 1, PutItem: 1 }, read: 1, write: 2 },
+  'put-kontaktperson': { calls: { TransactWriteItems: 1 }, read: 0, write: 7 },
+  'show-eget-frikort': { calls: { Query: 1, Decrypt: 1, PutItem: 1 }, read: 1, write: 3 },
+  'list-satsforslag': { calls: { Query: 3, PutItem: 1 }, read: 3, write: 2 },
+  'enter-sats': { calls: { GetItem: 3, TransactWriteItems: 1 }, read: 3, write: 7 },
+  'confirm-sats': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 7 },
+  'correct-sats': { calls: { GetItem: 3, TransactWriteItems: 1 }, read: 3, write: 7 },
+  'set-kontrolinterval': { calls: { Query: 1, TransactWriteItems: 1 }, read: 1, write: 7 },
+  'start-aarsskifte': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 5 },
+  'show-aarsskifte': { calls: { Query: 1, PutItem: 1 }, read: 1, write: 2 },
+  'show-session': { calls: { PutItem: 1 }, read: 0, write: 2 },
+  'extend-session': { calls: { PutItem: 1 }, read: 0, write: 2 },
+  'deny-bruger': { calls: { TransactWriteItems: 1 }, read: 0, write: 7 },
+  'list-satser': { calls: { Query: 1 }, read: 1, write: 0 },
+};
