@@ -7,7 +7,12 @@ import { shuffled } from './kit/statistics.ts';
  * What a registration costs of the processor, without network and database. Each round runs blocks of every kind in an order
  * of its own; its figure is the best block, because what disturbs from outside only adds.
  */
-export type CpuSettings = { readonly rounds: number; readonly calls: number; readonly probe: string };
+export type CpuSettings = {
+  readonly rounds: number;
+  readonly calls: number;
+  readonly probe: string;
+  readonly kinds: readonly (keyof Cpu)[];
+};
 
 /** Microseconds a call, one for each round. */
 export type Cpu = {
@@ -25,7 +30,6 @@ const BLOCKS = 5;
 /** For the compiler. */
 const UNRECORDED = 3;
 
-type Kind = keyof Cpu;
 type Block = () => Promise<void>;
 
 const settings = childSettings<CpuSettings>();
@@ -34,18 +38,17 @@ const probe = await importProbe(settings.probe);
 const { dynamo, handler, TransactWriteCommand } = probe;
 answerInMemory();
 
-const kinds: Readonly<Record<Kind, () => Promise<Block>>> = { own, bare, whole, apart };
-const names = Object.keys(kinds) as Kind[];
-const measured = { own: [], bare: [], whole: [], apart: [] } satisfies Record<Kind, number[]>;
+const blocks: Readonly<Record<keyof Cpu, () => Promise<Block>>> = { own, bare, whole, apart };
+const measured: Record<keyof Cpu, number[]> = { own: [], bare: [], whole: [], apart: [] };
 for (let round = -UNRECORDED; round < settings.rounds; round++) {
-  const best = new Map<Kind, number>();
+  const best = new Map<keyof Cpu, number>();
   for (let block = 0; block < BLOCKS; block++) {
-    for (const name of shuffled(names)) {
-      const micros = await cpuOf(await kinds[name]());
-      best.set(name, Math.min(best.get(name) ?? micros, micros));
+    for (const kind of shuffled(settings.kinds)) {
+      const micros = await cpuOf(await blocks[kind]());
+      best.set(kind, Math.min(best.get(kind) ?? micros, micros));
     }
   }
-  if (round >= 0) for (const [name, micros] of best) (measured[name] as number[]).push(micros);
+  if (round >= 0) for (const [kind, micros] of best) measured[kind].push(micros);
 }
 sendResult(measured);
 

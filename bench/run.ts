@@ -27,6 +27,7 @@ const cpu = await runChild<Cpu>(new URL('own-cpu.ts', import.meta.url), {
   rounds: ROUNDS,
   calls: 400,
   probe: bundles.probe,
+  kinds: ['own', 'bare', 'whole', 'apart'],
 } satisfies CpuSettings);
 const latency = await runChild<readonly Latency[]>(new URL('latency.ts', import.meta.url), {
   rounds: ROUNDS,

@@ -49,7 +49,9 @@ Nu mangler:
 2. Skemaerne, afslagene og rettighederne i shared/contract/${file}.
 3. Reglen i shared/domain og vejen dertil i functions/${file}.
 4. Et kald, der lykkes, i ${VALID_CALL}, hvert afslag i ${REFUSALS},\n   og et trin i fortællingen i test/docs/examples.test.ts. Så "npm run docs".
-5. "npm run check".`);
+5. De tabeller, der skrives i hånden: test/adgang/expectations.ts og objects.ts (hvem får hvad at se),
+   test/speed/uses.ts (hvad et kald koster) og test/functions/repeat.test.ts (en anden kommando med samme id).
+6. "npm run check".`);
 
 function readNames([audienceText, name = '', kindText = 'lookup']: readonly string[]): Names {
   const audience = AUDIENCES.find((a) => a === audienceText);

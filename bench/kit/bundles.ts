@@ -11,18 +11,21 @@ export type Bundles = {
   readonly probe: string;
   /** The function with a read before its transaction. */
   readonly plantedRead: string;
+  /** The probe with a function that does some of its work over and over. */
+  readonly plantedWork: string;
 };
 
 /** The bundles that are compared, made in that folder. */
 export async function makeBundles(dir: string): Promise<Bundles> {
   const register = 'functions/virksomhed/register-ansaettelse.ts';
-  const [lean, plain, probe, plantedRead] = await Promise.all([
+  const [lean, plain, probe, plantedRead, plantedWork] = await Promise.all([
     bundle(leanBuild, register, join(dir, 'lean')),
     bundle(plainBuild, register, join(dir, 'plain')),
     bundle(leanBuild, 'bench/probe.ts', join(dir, 'probe')),
     bundle(leanBuild, 'bench/planted-read.ts', join(dir, 'planted-read')),
+    bundle(leanBuild, 'bench/planted-work.ts', join(dir, 'planted-work')),
   ]);
-  return { lean, plain, probe, plantedRead };
+  return { lean, plain, probe, plantedRead, plantedWork };
 }
 
 async function bundle(options: BuildOptions, file: string, outdir: string): Promise<string> {

@@ -9,7 +9,7 @@ const copy = mkdtempSync(join(tmpdir(), 'new-operation-'));
 
 /** What a new operation touches, and what it must fit with. */
 beforeAll(() => {
-  const files = ['functions', 'infra', 'scripts', 'shared', 'test', 'biome.json', 'package.json', 'tsconfig.json'];
+  const files = ['bench', 'functions', 'infra', 'scripts', 'shared', 'test', 'web', 'biome.json', 'package.json', 'tsconfig.json'];
   for (const file of files) cpSync(join(root, file), join(copy, file), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 });
@@ -34,8 +34,11 @@ const NEW = [
   ['drift', 'put-sats', 'command'],
 ] as const;
 
+/** A row in these is a decision: it must be missed until somebody has taken it. */
+const BY_HAND = ['test/adgang/expectations.ts', 'test/adgang/objects.ts', 'test/speed/uses.ts'];
+
 describe('npm run new-operation', () => {
-  test('makes an operation of every kind that passes types and lint', () => {
+  test('makes an operation of every kind that passes lint, and types where nothing has to be decided by a person', () => {
     for (const args of NEW) expect(newOperation(...args)).toMatchObject({ status: 0 });
     const made = NEW.flatMap(([audience, name]) => [
       `shared/contract/${audience}/${name}.ts`,
@@ -45,7 +48,8 @@ describe('npm run new-operation', () => {
     const tables = ['shared/domain', 'shared/contract', 'test/kit', 'test/functions/refusals'];
     const bin = join(copy, 'node_modules/.bin');
     expect(run(join(bin, 'biome'), 'check', '--error-on-warnings', ...tables, ...made)).toMatchObject({ status: 0 });
-    expect(run(join(bin, 'tsc'), '--noEmit').output).toBe('');
+    const complaints = run(join(bin, 'tsc'), '--noEmit').output.matchAll(/^([\w/.-]+)\(.*error/gm);
+    expect([...complaints].map(([, file]) => file)).toEqual(BY_HAND);
   }, 120_000);
 
   test('gives it a row in the catalogue and in the access table', () => {
