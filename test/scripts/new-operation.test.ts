@@ -9,7 +9,18 @@ const copy = mkdtempSync(join(tmpdir(), 'new-operation-'));
 
 /** What a new operation touches, and what it must fit with. */
 beforeAll(() => {
-  const files = ['bench', 'functions', 'infra', 'scripts', 'shared', 'test', 'web', 'biome.json', 'package.json', 'tsconfig.json'];
+  const files = [
+    'bench',
+    'functions',
+    'infra',
+    'scripts',
+    'shared',
+    'test',
+    'web',
+    'biome.json',
+    'package.json',
+    'tsconfig.json',
+  ];
   for (const file of files) cpSync(join(root, file), join(copy, file), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 });
