@@ -5,6 +5,7 @@ import { STACKS } from './names.ts';
 import { AarsskifteStack } from './stacks/aarsskifte-stack.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { JobStack } from './stacks/job-stack.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** Nobody's address (RFC 2606): until the real one is given, no other site can be taken for ours. */
@@ -54,6 +55,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
     env,
     stackName: STACKS.aarsskifte,
     description: 'Socialt frikort: årsskiftet',
+    resources,
+    bundles,
+  });
+  new JobStack(app, 'Job', {
+    env,
+    stackName: STACKS.job,
+    description: 'Socialt frikort: det, som en tidsplan starter',
     resources,
     bundles,
   });

@@ -4,6 +4,7 @@ export const STACKS = {
   data: 'socialt-frikort-data',
   api: 'socialt-frikort-api',
   aarsskifte: 'socialt-frikort-aarsskifte',
+  job: 'socialt-frikort-job',
 } as const;
 
 export const TABLES = { frikort: 'Frikort', revisionslog: 'Revisionslog', session: 'Session' } as const;

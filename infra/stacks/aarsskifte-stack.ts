@@ -1,29 +1,23 @@
-import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke as ScheduledLambda, StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { type CfnElement, Duration, Stack, type StackProps, TimeZone, Validations } from 'aws-cdk-lib/core';
+import { Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { OperationFunction } from '#infra/constructs/operation-function.ts';
+import { alarmAtOnce } from '#infra/constructs/alarm.ts';
+import { deadLetters } from '#infra/constructs/dead-letters.ts';
+import { allowVersions, jobFunction } from '#infra/constructs/job-function.ts';
 import { OperationsLog } from '#infra/constructs/operations-log.ts';
-import { jobRights, type Resources } from '#infra/grants.ts';
+import { KOEBENHAVN } from '#infra/constructs/scheduled-job.ts';
+import type { Resources } from '#infra/grants.ts';
 import { AARSSKIFTE_MACHINE } from '#infra/names.ts';
-import { JOBS, type Job } from '#shared/contract/jobs.ts';
+import { type JobName, jobNamed } from '#shared/contract/jobs.ts';
 import { aarsskifteDefinition } from './aarsskifte-definition.ts';
 
 export type AarsskifteStackProps = StackProps & { readonly resources: Resources; readonly bundles: string };
 
-/** The year and the day are Danish ones, whatever clock the region goes by. */
-const KOEBENHAVN = TimeZone.of('Europe/Copenhagen');
-
-/** Going through the table is work for a whole processor. */
-const SEGMENT_MEMORY_MB = 1769;
-
-/** The year's turn: a schedule, the state machine it starts, and the warning while next year's amounts are missing. */
+/** The year's turn: a schedule and the state machine it starts. */
 export class AarsskifteStack extends Stack {
   readonly #props: AarsskifteStackProps;
   readonly #log: OperationsLog;
@@ -44,14 +38,13 @@ export class AarsskifteStack extends Stack {
         maxEventAge: Duration.hours(24),
       }),
     });
-    this.#warning();
   }
 
   #machine(failed: Queue): StateMachine {
     const steps = {
-      begin: this.#job('begin-aarsskifte').fn,
-      segment: this.#job('turn-segment', SEGMENT_MEMORY_MB).fn,
-      finish: this.#job('finish-aarsskifte').fn,
+      begin: this.#job('begin-aarsskifte'),
+      segment: this.#job('turn-segment'),
+      finish: this.#job('finish-aarsskifte'),
       failed,
     };
     const machine = new StateMachine(this, 'Machine', {
@@ -71,102 +64,20 @@ export class AarsskifteStack extends Stack {
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'Writing logs and traces takes no resource: AWS gives these actions on everything or not at all.',
     });
-    for (const fn of [steps.begin, steps.segment, steps.finish]) this.#allowVersions(machine, fn);
-    this.#alarm('MaskinenFejlede', {
+    for (const fn of [steps.begin, steps.segment, steps.finish]) allowVersions(machine, fn);
+    alarmAtOnce(this, 'MaskinenFejlede', {
       metric: machine.metricFailed({ period: Duration.minutes(5) }),
       text: 'Årsskiftet fejlede. Kortene får det nye år, når det bruges. Se rapporten, og start det igen: det går videre, hvor det slap.',
     });
     return machine;
   }
 
-  /** D15: every morning in December; the function itself knows whether the amounts are missing. */
-  #warning(): void {
-    const { fn } = this.#job('warn-sats');
-    const role = new Role(this, 'VarselRolle', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
-      description: 'Starter varslet om næste års beløb',
-    });
-    this.#allowVersions(role, fn);
-    const failed = this.#queue('VarselFejlede');
-    fn.configureAsyncInvoke({
-      onFailure: new SqsDestination(failed),
-      retryAttempts: 2,
-      maxEventAge: Duration.hours(6),
-    });
-    new Schedule(this, 'Satsvarsel', {
-      description: 'Varsel hver morgen i december, så længe næste års beløb mangler',
-      schedule: ScheduleExpression.cron({ minute: '0', hour: '8', day: '*', month: '12', timeZone: KOEBENHAVN }),
-      target: new ScheduledLambda(fn, {
-        role,
-        deadLetterQueue: this.#queue('VarselIkkeStartet'),
-        retryAttempts: 10,
-        maxEventAge: Duration.hours(6),
-      }),
-    });
-    this.#alarm('SatsMangler', {
-      metric: new Metric({
-        namespace: 'SocialtFrikort',
-        metricName: 'satsvarsel',
-        dimensionsMap: { job: 'warn-sats' },
-        statistic: Stats.MAXIMUM,
-        period: Duration.minutes(5),
-      }),
-      text: 'Næste års beløb er ikke bekræftet. Uden det får ingen kort et beløb ved nytår. Indtast og bekræft det på driftssiden.',
-    });
+  #job(name: JobName): LambdaFunction {
+    const { resources, bundles } = this.#props;
+    return jobFunction(this, jobNamed(name), { resources, bundles, log: this.#log });
   }
 
-  #job(name: Job['name'], memoryMb?: number): OperationFunction {
-    const job = JOBS.find((row) => row.name === name);
-    if (job === undefined) throw new Error(`no job ${name}`);
-    return new OperationFunction(this, name, {
-      name,
-      summary: job.alarmTekst,
-      alarmTekst: job.alarmTekst,
-      writesLogLine: false,
-      timeout: Duration.seconds(job.timeoutSeconds),
-      ...(memoryMb !== undefined && { memoryMb }),
-      rights: jobRights(job),
-      resources: this.#props.resources,
-      log: this.#log,
-      bundles: this.#props.bundles,
-    });
-  }
-
-  /** CDK lets who invokes a function invoke its versions too. There are none. */
-  #allowVersions(scope: Construct, fn: LambdaFunction): void {
-    const logicalId = this.getLogicalId(fn.node.defaultChild as CfnElement);
-    Validations.of(scope).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>:*]`,
-      reason: 'The versions of this one function, which has none: the wildcard is added by the construct library.',
-    });
-  }
-
-  /** What could not be done waits here for two weeks, and somebody is told within minutes. */
   #queue(id: string): Queue {
-    const queue = new Queue(this, id, {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
-    Validations.of(queue).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason: 'This is a dead-letter queue itself.',
-    });
-    this.#alarm(`${id}Alarm`, {
-      metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: Stats.MAXIMUM }),
-      text: `Noget af årsskiftet eller varslet om næste års beløb kunne ikke køre (${id}). Beskeden kan sendes igen uden skade.`,
-    });
-    return queue;
-  }
-
-  #alarm(id: string, { metric, text }: { metric: Metric; text: string }): void {
-    new Alarm(this, id, {
-      metric,
-      threshold: 1,
-      alarmDescription: text,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
+    return deadLetters(this, id, 'Noget af årsskiftet kunne ikke køre');
   }
 }

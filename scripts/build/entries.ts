@@ -18,7 +18,7 @@ const NO_OPERATION: Readonly<Record<string, string>> = Object.fromEntries(
  */
 export function functionEntries(root: string, catalogue: readonly Row[] = CATALOGUE): Record<string, string> {
   const rows = catalogue.map((row) => [row.name, `functions/${audienceOf(row)}/${row.name}.ts`] as const);
-  const jobs = JOBS.map(({ name }) => [name, `functions/aarsskifte/${name}.ts`] as const);
+  const jobs = JOBS.map(({ name, mappe }) => [name, `functions/${mappe}/${name}.ts`] as const);
   const entries: Record<string, string> = { ...Object.fromEntries([...rows, ...jobs]), ...NO_OPERATION };
   const expected = Object.values(entries);
   const present = functionFiles(root);

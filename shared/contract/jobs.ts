@@ -2,39 +2,67 @@ import type { Grant } from './operation.ts';
 
 /**
  * The functions that no person calls: steps of the state machine and what a schedule starts. Each once; the infrastructure
- * makes the function with these rights and no others.
+ * makes the function with these rights and no others, its schedule, and what is to happen when it fails.
  */
 export type Job = {
-  readonly name: 'begin-aarsskifte' | 'turn-segment' | 'finish-aarsskifte' | 'warn-sats';
+  readonly name: string;
+  /** The folder of functions/ that its file lies in. */
+  readonly mappe: string;
   readonly grants: readonly Grant[];
   readonly timeoutSeconds: number;
+  /** More memory is more processor: 1769 is a whole one, for what works through a table. */
+  readonly memoryMb?: number;
+  /** When a schedule starts it, in Danish time; what is left out is every. Without it something else starts it. */
+  readonly tid?: {
+    readonly minute: string;
+    readonly hour: string;
+    readonly day?: string;
+    readonly month?: string;
+  };
+  /** Numbers of its answer that stand in its log line and become metrics. */
+  readonly tal?: readonly string[];
   /** What it means for people when it fails, for the alarm. */
   readonly alarmTekst: string;
 };
 
-export const JOBS: readonly Job[] = [
+export const JOBS = [
   {
     name: 'begin-aarsskifte',
+    mappe: 'aarsskifte',
     grants: ['frikort:read', 'koersel:note'],
     timeoutSeconds: 30,
     alarmTekst: 'Årsskiftet kunne ikke begynde. Kortene får det nye år, når det bruges, men rapporten mangler.',
   },
   {
     name: 'turn-segment',
+    mappe: 'aarsskifte',
     grants: ['frikort:read', 'frikort:write', 'frikort:scan', 'koersel:note'],
     timeoutSeconds: 600,
+    memoryMb: 1769,
     alarmTekst: 'En del af årsskiftet fejlede. Start det igen: det går videre, hvor det slap.',
   },
   {
     name: 'finish-aarsskifte',
+    mappe: 'aarsskifte',
     grants: ['frikort:read', 'koersel:note'],
     timeoutSeconds: 30,
     alarmTekst: 'Årsskiftet er kørt, men rapporten kunne ikke afsluttes.',
   },
   {
     name: 'warn-sats',
+    mappe: 'aarsskifte',
     grants: ['frikort:read'],
     timeoutSeconds: 30,
+    tid: { minute: '0', hour: '8', month: '12' },
+    tal: ['satsvarsel'],
     alarmTekst: 'Varslet om næste års beløb kunne ikke køre. Kontrollér selv, om beløbet er bekræftet.',
   },
-];
+] as const satisfies readonly Job[];
+
+export type JobName = (typeof JOBS)[number]['name'];
+
+export function jobNamed(name: JobName): Job & { readonly name: JobName } {
+  const found = JOBS.find((job) => job.name === name);
+  if (found === undefined) throw new Error(`no job ${name}`);
+  return found;
+}

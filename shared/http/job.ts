@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { readClock, stopwatch } from '#shared/clock.ts';
-import type { Job } from '#shared/contract/jobs.ts';
+import { type JobName, jobNamed } from '#shared/contract/jobs.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import { describeError, writeJobLog } from './log.ts';
 
@@ -8,12 +8,12 @@ import { describeError, writeJobLog } from './log.ts';
 export type JobCall = { readonly now: Tidspunkt; readonly remainingMs: () => number };
 
 /** The Lambda of a job: one reading of the clock, one log line, and a failure that the state machine or schedule sees. */
-export function job<Input, Output>(name: Job['name'], run: (input: Input, call: JobCall) => Promise<Output>) {
+export function job<Input, Output>(name: JobName, run: (input: Input, call: JobCall) => Promise<Output>) {
   return async (input: Input, context: Context): Promise<Output> => {
     const elapsed = stopwatch();
     try {
       const output = await run(input, { now: readClock(), remainingMs: () => context.getRemainingTimeInMillis() });
-      writeJobLog({ job: name, udfald: 'ok', ms: elapsed(), ...satsvarselOf(output) });
+      writeJobLog({ job: name, udfald: 'ok', ms: elapsed(), tal: numbersOf(name, output) });
       return output;
     } catch (error) {
       writeJobLog({ job: name, udfald: 'fejl', ms: elapsed(), fejl: describeError(error) });
@@ -22,7 +22,9 @@ export function job<Input, Output>(name: Job['name'], run: (input: Input, call: 
   };
 }
 
-function satsvarselOf(output: unknown): { satsvarsel?: number } {
-  if (typeof output !== 'object' || output === null || !('satsvarsel' in output)) return {};
-  return typeof output.satsvarsel === 'number' ? { satsvarsel: output.satsvarsel } : {};
+/** The numbers of its answer that the job's row names: nothing else of an answer comes into a log. */
+function numbersOf(name: JobName, output: unknown): Readonly<Record<string, number>> {
+  const answer = typeof output === 'object' ? { ...output } : {};
+  const named = Object.entries(answer).filter(([key]) => jobNamed(name).tal?.includes(key));
+  return Object.fromEntries(named.filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
 }

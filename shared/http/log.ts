@@ -1,5 +1,5 @@
 import { readClockMs } from '#shared/clock.ts';
-import type { Job } from '#shared/contract/jobs.ts';
+import type { JobName } from '#shared/contract/jobs.ts';
 import type { LoginFunktion } from '#shared/contract/login.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Rolle } from '#shared/domain/aktoer.ts';
@@ -36,24 +36,20 @@ export function writeLog(linje: Loglinje): void {
   console.log(JSON.stringify({ level, ...linje, kode: linje.kode ?? 'OK', ms, _aws: metrics }));
 }
 
-/** The same for what no person calls. `satsvarsel` is 1 while next year's amounts are missing, 2 daily, 3 in the last week. */
+/** The same for what no person calls. Its numbers become metrics of their own, under the names in its row. */
 export type Joblinje = {
-  readonly job: Job['name'];
+  readonly job: JobName;
   readonly udfald: 'ok' | 'fejl';
   readonly ms: number;
-  readonly satsvarsel?: number;
+  readonly tal?: Readonly<Record<string, number>>;
   readonly fejl?: { readonly navn: string; readonly sted: string };
 };
 
-export function writeJobLog(linje: Joblinje): void {
-  const names = ['ms', ...(linje.satsvarsel === undefined ? [] : ['satsvarsel'])];
-  const metrics = {
-    Timestamp: readClockMs(),
-    CloudWatchMetrics: [
-      { Namespace: 'SocialtFrikort', Dimensions: [['job']], Metrics: names.map((Name) => ({ Name })) },
-    ],
-  };
-  console.log(JSON.stringify({ level: linje.udfald === 'ok' ? 'INFO' : 'ERROR', ...linje, _aws: metrics }));
+export function writeJobLog({ tal = {}, ...linje }: Joblinje): void {
+  const Metrics = ['ms', ...Object.keys(tal)].map((Name) => ({ Name }));
+  const CloudWatchMetrics = [{ Namespace: 'SocialtFrikort', Dimensions: [['job']], Metrics }];
+  const level = linje.udfald === 'ok' ? 'INFO' : 'ERROR';
+  console.log(JSON.stringify({ level, ...linje, ...tal, _aws: { Timestamp: readClockMs(), CloudWatchMetrics } }));
 }
 
 /** How many days the certificates of the login hold. An alarm is set on it: renewing one takes weeks. */

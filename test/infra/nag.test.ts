@@ -1,6 +1,7 @@
 import { Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { afterAll, describe, expect, it } from 'vitest';
+import { JOBS } from '#shared/contract/jobs.ts';
 import { makeApp } from './synth.ts';
 
 /** All that is taken as it is, each at its own resource and with its reason there. A longer list needs a good argument. */
@@ -15,23 +16,24 @@ const LOGIN = [
   'login-start-GET-start-virksomhed',
 ];
 /** What the construct library gives who may call a function: its versions, of which there are none. */
-const VERSIONS: readonly (readonly [string, string])[] = [
-  ['beginaarsskifte', 'Machine/Role'],
-  ['finishaarsskifte', 'Machine/Role'],
-  ['turnsegment', 'Machine/Role'],
-  ['warnsats', 'VarselRolle'],
+const STEPS = ['beginaarsskifte', 'finishaarsskifte', 'turnsegment'];
+/** Each job with a schedule: its function's versions, and its two queues for what could not be done. */
+const SCHEDULED = JOBS.filter((job) => 'tid' in job).map(({ name }) => name);
+const scheduledWaivers = (name: string) => [
+  `AwsSolutions-IAM5[Resource::<${name.replaceAll('-', '')}>:*] Job/${name}/SchedulerRole/DefaultPolicy/Resource`,
+  `AwsSolutions-SQS3 Job/${name}/Fejlede/Resource`,
+  `AwsSolutions-SQS3 Job/${name}/IkkeStartet/Resource`,
 ];
 const WAIVED = [
   'AwsSolutions-APIG4 Api/list-satser-route/Resource',
   ...LOGIN.map((route) => `AwsSolutions-APIG4 Api/${route}/Resource`),
   // Writing logs and traces takes no resource.
   'AwsSolutions-IAM5[Resource::*] Aarsskifte/Machine/Role/DefaultPolicy/Resource',
-  ...VERSIONS.map(([fn, role]) => `AwsSolutions-IAM5[Resource::<${fn}>:*] Aarsskifte/${role}/DefaultPolicy/Resource`),
+  ...STEPS.map((fn) => `AwsSolutions-IAM5[Resource::<${fn}>:*] Aarsskifte/Machine/Role/DefaultPolicy/Resource`),
+  ...SCHEDULED.flatMap(scheduledWaivers),
   'AwsSolutions-SMG4 Data/Nemlogin',
   'AwsSolutions-SMG4 Data/Serviceplatformen',
-  ...['Fejlede', 'NytaarIkkeStartet', 'VarselFejlede', 'VarselIkkeStartet'].map(
-    (queue) => `AwsSolutions-SQS3 Aarsskifte/${queue}/Resource`,
-  ),
+  ...['Fejlede', 'NytaarIkkeStartet'].map((queue) => `AwsSolutions-SQS3 Aarsskifte/${queue}/Resource`),
 ].sort();
 
 const { app, remove } = await makeApp();

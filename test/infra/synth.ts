@@ -19,7 +19,7 @@ export type TemplateJson = {
   readonly Resources: Record<string, Resource>;
   readonly Outputs: Record<string, { Value: unknown; Export?: { Name: string } }>;
 };
-export type Templates = { readonly data: TemplateJson; readonly api: TemplateJson };
+export type Templates = { readonly data: TemplateJson; readonly api: TemplateJson; readonly job: TemplateJson };
 
 /** The app with an empty file for each function: what is in the bundles changes nothing in a template but a hash. */
 export async function makeApp(): Promise<{ app: App; remove: () => void }> {
@@ -36,9 +36,9 @@ export async function makeApp(): Promise<{ app: App; remove: () => void }> {
 export async function synthesise(): Promise<Templates> {
   const { app, remove } = await makeApp();
   const assembly = app.synth();
-  const { data, api } = { data: templateOf(STACKS.data), api: templateOf(STACKS.api) };
+  const [data, api, job] = [templateOf(STACKS.data), templateOf(STACKS.api), templateOf(STACKS.job)];
   remove();
-  return { data, api };
+  return { data, api, job };
 
   function templateOf(stack: string): TemplateJson {
     return assembly.getStackByName(stack).template;
