@@ -4,7 +4,7 @@ import { type Afgoerelse, ja, nej } from './afslag.ts';
 import { afrund, type EksaktBeloeb, regulate } from './sats.ts';
 
 /** Above this the percent is a slip of the finger: no year of the law has come near it. Tenths of a percent. */
-const HOEJESTE_PROMILLE = 150;
+export const HOEJESTE_PROMILLE = 150;
 
 export const RETTELSESAARSAGER = ['FORKERT_PROCENT', 'RETTET_AF_MINISTERIET', 'TASTEFEJL'] as const;
 

@@ -32,3 +32,13 @@ export function timer(minutter: number): string {
   const hours = String(Math.round(minutter / 0.6) / 100).replace('.', ',');
   return sprog() === 'da' ? `${hours} timer` : `${hours} hours`;
 }
+
+/** 45 → `4,5 %`. */
+export function procent(promille: number): string {
+  return `${String(promille / 10).replace('.', ',')} %`;
+}
+
+/** 12345 → `12.345`. */
+export function antal(n: number): string {
+  return new Intl.NumberFormat(sprog() === 'da' ? 'da-DK' : 'en-GB').format(n);
+}

@@ -22,6 +22,14 @@ export function writeKroner(amount: Oere): string {
   return `${Math.trunc(amount / 100)},${String(amount % 100).padStart(2, '0')}`;
 }
 
+/** A percent as people type it, `4,5` or `4.5 %`, in tenths. Whether it is a possible one is the rule's to say. */
+export function readPromille(text: string): number | undefined {
+  const match = /^(-?)(\d{1,3})(?:[.,](\d))?$/.exec(text.replace(/\s|%/g, ''));
+  if (match === null) return undefined;
+  const promille = Number(match[2]) * 10 + Number(match[3] ?? '0');
+  return match[1] === '-' ? -promille : promille;
+}
+
 /** Hours as people type them, `7,5`, as minutes. */
 export function readTimer(text: string): number | undefined {
   const match = /^(\d{1,4})(?:[.,](\d{1,2}))?$/.exec(text.trim());

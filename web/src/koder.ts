@@ -1,5 +1,6 @@
 import type { Annulleringsaarsag, Ansaettelsestilstand } from '#shared/domain/ansaettelse.ts';
 import type { Sagsdata } from '#shared/domain/frikort.ts';
+import type { RETTELSESAARSAGER } from '#shared/domain/satsregulering.ts';
 import { tekster } from './sprog.ts';
 
 /** The codes of the contract as people read them. */
@@ -39,4 +40,10 @@ export const KANAL: Record<NonNullable<Sagsdata['ansoegningskanal']>, string> = 
   digital: 'Digitalt',
   skriftlig: 'På papir eller i et brev',
   mundtlig: 'Mundtligt',
+};
+
+export const RETTELSESAARSAG: Record<(typeof RETTELSESAARSAGER)[number], string> = {
+  FORKERT_PROCENT: 'Procenten var forkert',
+  RETTET_AF_MINISTERIET: 'Ministeriet har rettet beløbet',
+  TASTEFEJL: 'Det var en tastefejl',
 };

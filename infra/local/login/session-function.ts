@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PERSON } from '#infra/local/personer.ts';
-import { findTestbruger } from '#infra/local/testbrugere.ts';
+import { findTestbruger, type Testbruger } from '#infra/local/testbrugere.ts';
 import { readClock } from '#shared/clock.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
 import { findFrikortnummer } from '#shared/store/read.ts';
@@ -25,8 +25,10 @@ export async function handler(raw: unknown): Promise<SessionSvar> {
   const now = readClock();
   switch (event.handling) {
     case 'start': {
-      const aktoer = await aktoerFor(event.bruger);
-      return aktoer === undefined ? {} : { aktoer, token: await startSession(aktoer, now) };
+      const bruger = findTestbruger(event.bruger);
+      const aktoer = bruger && (await aktoerFor(bruger));
+      if (aktoer === undefined) return {};
+      return { aktoer, token: await startSession(aktoer, now, { navn: bruger?.navn }) };
     }
     case 'slut':
       await endSession(event.token);
@@ -39,9 +41,7 @@ export async function handler(raw: unknown): Promise<SessionSvar> {
 }
 
 /** A citizen logs in to a card: the CPR number finds it, as it will when the number comes from the real login. */
-async function aktoerFor(id: string): Promise<Aktoer | undefined> {
-  const bruger = findTestbruger(id);
-  if (bruger === undefined) return undefined;
+async function aktoerFor(bruger: Testbruger): Promise<Aktoer | undefined> {
   if ('aktoer' in bruger.login) return bruger.login.aktoer;
   const frikortnummer = await findFrikortnummer(await hashCpr(PERSON[bruger.login.person].cpr, 'indeks'));
   return frikortnummer && { rolle: 'borger', frikortnummer };

@@ -8,7 +8,12 @@ export type Fejlsvar = Omit<Problem, 'kode'> & { readonly kode: ProblemKode | 'I
 
 export type Svar<T> = { readonly ok: true; readonly svar: T } | { readonly ok: false; readonly fejl: Fejlsvar };
 
-const GET: ReadonlySet<string> = new Set<Navn>(['get-kontaktperson', 'show-eget-frikort', 'list-satser']);
+const GET: ReadonlySet<string> = new Set<Navn>([
+  'get-kontaktperson',
+  'show-eget-frikort',
+  'list-satser',
+  'list-satsforslag',
+]);
 
 /** After so long without an answer the request is given up: the same id can be sent again. */
 const TIMEOUT_MS = 30_000;

@@ -1,4 +1,11 @@
 import type { showEgetFrikort } from '#shared/contract/borger/show-eget-frikort.ts';
+import type { confirmSats } from '#shared/contract/drift/confirm-sats.ts';
+import type { correctSats } from '#shared/contract/drift/correct-sats.ts';
+import type { enterSats } from '#shared/contract/drift/enter-sats.ts';
+import type { listSatsforslag } from '#shared/contract/drift/list-satsforslag.ts';
+import type { setKontrolinterval } from '#shared/contract/drift/set-kontrolinterval.ts';
+import type { showAarsskifte } from '#shared/contract/drift/show-aarsskifte.ts';
+import type { startAarsskifte } from '#shared/contract/drift/start-aarsskifte.ts';
 import type { listSatser } from '#shared/contract/offentlig/list-satser.ts';
 import type { AnswerOf as Answer, RequestOf as Request } from '#shared/contract/operation.ts';
 import type { deactivateFrikort } from '#shared/contract/sagsbehandler/deactivate-frikort.ts';
@@ -34,6 +41,13 @@ type Kontrakt = {
   'put-kontaktperson': typeof putKontaktperson;
   'show-eget-frikort': typeof showEgetFrikort;
   'list-satser': typeof listSatser;
+  'list-satsforslag': typeof listSatsforslag;
+  'enter-sats': typeof enterSats;
+  'confirm-sats': typeof confirmSats;
+  'correct-sats': typeof correctSats;
+  'set-kontrolinterval': typeof setKontrolinterval;
+  'start-aarsskifte': typeof startAarsskifte;
+  'show-aarsskifte': typeof showAarsskifte;
 };
 
 export type Navn = keyof Kontrakt;
@@ -44,3 +58,4 @@ export type Kortside = AnswerOf<'show-frikort'>;
 export type EgetFrikort = AnswerOf<'show-eget-frikort'>;
 export type Ansaettelse = AnswerOf<'list-ansaettelser'>['ansaettelser'][number];
 export type Kontaktperson = NonNullable<AnswerOf<'get-kontaktperson'>['kontaktperson']>;
+export type Satsoversigt = AnswerOf<'list-satsforslag'>;

@@ -136,6 +136,8 @@ const FELT_FOR: Partial<Record<Fejlsvar['kode'], string>> = {
   AFGOERELSE_FOER_ANSOEGNING: 'afgoerelsesdato',
   AFGOERELSE_FOER_ORDNINGEN: 'afgoerelsesdato',
   TILBAGEVIRKENDE_KRAFT: 'afgoerelsesdato',
+  PROCENT_UGYLDIG: 'promille',
+  PROCENT_FOR_HOEJ: 'promille',
 };
 
 /** A refusal as errors of fields; empty where it is about none. `kontaktperson.navn` becomes the id `kontaktperson-navn`. */

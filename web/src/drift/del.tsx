@@ -1,21 +1,25 @@
-import { Side } from '../dele/side.tsx';
+import type { ComponentType } from 'preact';
 import { Loggetindramme } from '../ramme/loggetind.tsx';
+import { Aarsskifteside } from './aarsskifte.tsx';
+import { Beloebsside } from './beloebsside.tsx';
+import { Kontrolinterval } from './kontrolinterval.tsx';
+import { Overblik } from './overblik.tsx';
 
-/** The operator's entrance. What operators can do comes with its own operations; until then the page says what there is. */
+type Driftsside = { readonly href: string; readonly tekst: string; readonly Indhold: ComponentType };
+
+/** The operator's pages, in the menu's order. */
+const SIDER: readonly Driftsside[] = [
+  { href: '/drift', tekst: 'Overblik', Indhold: Overblik },
+  { href: '/drift/beloeb', tekst: 'Årets beløb', Indhold: Beloebsside },
+  { href: '/drift/aarsskifte', tekst: 'Årsskifte', Indhold: Aarsskifteside },
+  { href: '/drift/kontrolinterval', tekst: 'Kontrolinterval', Indhold: Kontrolinterval },
+];
+
 export function Driftsdel({ sti }: { sti: string }) {
+  const Indhold = SIDER.find(({ href }) => href === sti)?.Indhold ?? Overblik;
   return (
-    <Loggetindramme rolle="drift" sti={sti} links={[{ href: '/drift', tekst: 'Drift' }]}>
-      <Side titel="Drift">
-        <p>Du er logget ind som drift.</p>
-        <ul>
-          <li>
-            <a href="/driftsstatus">Driftsstatus, som alle ser den</a>
-          </li>
-          <li>
-            <a href="/beloeb">Beløbene for hvert år</a>
-          </li>
-        </ul>
-      </Side>
+    <Loggetindramme rolle="drift" sti={sti} links={SIDER}>
+      <Indhold />
     </Loggetindramme>
   );
 }
