@@ -64,6 +64,8 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
   'aarsskifte:start': [{ on: 'AARSSKIFTE_MACHINE', actions: ['states:StartExecution'] }],
   // The counters lie beside the sessions: no company's call can touch one of those.
   'opslag:count': [{ on: 'SESSION_TABLE', actions: ['dynamodb:UpdateItem'], when: leadingKeys('OPSLAG#*') }],
+  // For the citizen the log is about; and its entry of the issue, which tells under what name it knew them before.
+  'revisionslog:read': [{ on: 'REVISIONSLOG_TABLE', actions: ['dynamodb:GetItem'], indexes: [INDEXES.logKort.name] }],
   'cpr:index': [{ on: 'INDEX_KEY', actions: ['kms:GenerateMac'] }],
   'cpr:lookup': [{ on: 'SERVICEPLATFORMEN_SECRET', actions: ['secretsmanager:GetSecretValue'] }],
   'identitet:encrypt': [borgerdata('kms:Encrypt', 'identitet')],

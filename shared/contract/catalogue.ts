@@ -1,3 +1,4 @@
+import { listEgneOpslag } from './borger/list-egne-opslag.ts';
 import { showEgetFrikort } from './borger/show-eget-frikort.ts';
 import { confirmSats } from './drift/confirm-sats.ts';
 import { correctSats } from './drift/correct-sats.ts';
@@ -50,6 +51,7 @@ export const CATALOGUE: readonly Operation[] = [
   getKontaktperson,
   putKontaktperson,
   showEgetFrikort,
+  listEgneOpslag,
   listSatsforslag,
   enterSats,
   confirmSats,

@@ -14,6 +14,7 @@ export type Grant =
   | 'kommune:list'
   | 'aarsskifte:start'
   | 'opslag:count'
+  | 'revisionslog:read'
   | 'cpr:index'
   | 'cpr:lookup'
   | 'identitet:encrypt'

@@ -44,6 +44,7 @@ export const ADGANG = {
   'get-kontaktperson': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'put-kontaktperson': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'show-eget-frikort': { rolle: 'borger', ejer: 'egetFrikort' },
+  'list-egne-opslag': { rolle: 'borger', ejer: 'egetFrikort' },
   'list-satsforslag': { rolle: 'drift', ejer: 'driften' },
   'enter-sats': { rolle: 'drift', ejer: 'driften' },
   'confirm-sats': { rolle: 'drift', ejer: 'driften' },

@@ -131,6 +131,13 @@ export function ansaettelsestal(a: Ansaettelse): Ansaettelsestal {
   };
 }
 
+/** How the card came about. Every card has one: they are made in the same transaction. */
+export function udstedelseAf(haendelser: readonly Haendelse[]): FrikortHaendelse {
+  const found = haendelser.find((h) => h.slags === 'frikort' && h.foer === undefined);
+  if (found?.slags !== 'frikort') throw new Error('a card that was never issued');
+  return found;
+}
+
 /** Newest first; what happened at the same moment in the order of its version. */
 export function newestFirst<H extends Haendelse>(haendelser: readonly H[]): readonly H[] {
   const version = (h: Haendelse) => (h.slags === 'ansaettelse' ? h.efter.version : h.version);

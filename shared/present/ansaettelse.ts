@@ -48,8 +48,12 @@ export function maaSeNavn(a: Ansaettelse, now: Tidspunkt): boolean {
 }
 
 /** An organisation as people read it. */
-export function hvem(aktoer: AktoerReference) {
-  const [kind, id = ''] = aktoer.organisation.split('#');
+export function organisationsnavn(organisation: string): string {
+  const [kind = '', id = ''] = organisation.split('#');
   const navne: Record<string, string> = { KOMMUNE: kommuneNavn(id), VIRKSOMHED: `CVR ${id}`, BORGER: 'Borgeren selv' };
-  return { rolle: aktoer.rolle, organisation: navne[kind ?? ''] ?? 'Socialt frikort', brugerId: aktoer.brugerId };
+  return navne[kind] ?? 'Socialt frikort';
+}
+
+export function hvem({ rolle, organisation, brugerId }: AktoerReference) {
+  return { rolle, organisation: organisationsnavn(organisation), brugerId };
 }

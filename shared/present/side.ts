@@ -1,3 +1,5 @@
+import type { Logsted } from '#shared/store/borgerlog.ts';
+import type { Tidspunkt } from '#shared/values/dato.ts';
 import { type Frikortnummer, isFrikortnummer } from '#shared/values/frikortnummer.ts';
 
 export type Sted = { readonly frikortnummer: Frikortnummer; readonly ansaettelseId: string };
@@ -13,4 +15,18 @@ export function readSide(text: string): Sted | undefined {
   if (!isFrikortnummer(frikortnummer) || more.length > 0) return undefined;
   const sted = { frikortnummer, ansaettelseId };
   return /^[0-9a-f-]{36}$/.test(ansaettelseId) && writeSide(sted) === text ? sted : undefined;
+}
+
+/** The same of a page of the log. It says a time and nothing else: whose log is read is never the caller's to say. */
+export function writeLogsted({ tidspunkt, anmodningId }: Logsted): string {
+  return Buffer.from(`${tidspunkt}#${anmodningId}`).toString('base64url');
+}
+
+export function readLogsted(text: string): Logsted | undefined {
+  const parts = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)#([\w=+/-]{1,64})$/.exec(
+    Buffer.from(text, 'base64url').toString('utf8'),
+  );
+  if (parts === null) return undefined;
+  const sted = { tidspunkt: parts[1] as Tidspunkt, anmodningId: parts[2] ?? '' };
+  return writeLogsted(sted) === text ? sted : undefined;
 }

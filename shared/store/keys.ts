@@ -57,6 +57,9 @@ export const opslagLogKey = (aktoer: Organisation, now: Tidspunkt, id: string): 
 
 /** A day's entries lie in so many partitions, so that no single one takes all the writes. */
 export const LOG_DAY_PARTS = 8;
+/** An entry's place in time, in each of the log's indexes. */
+export const logTid = ({ tidspunkt, anmodningId }: { readonly tidspunkt: Tidspunkt; readonly anmodningId: string }) =>
+  `${tidspunkt}#${anmodningId}`;
 export const logDayPartition = (now: Tidspunkt, part: number) => `DAG#${danishDate(now)}#${part}`;
 
 export const opslagstaellerKey = (cvr: Cvr): Key => ({ PK: `OPSLAG#${cvr}`, SK: 'OPSLAG' });

@@ -6,7 +6,7 @@ import { env } from '#shared/env.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import { dynamo } from './client.ts';
 import type { LogItem } from './items.ts';
-import { INDEXES, type Key, LOG_DAY_PARTS, logDayPartition, opslagLogKey } from './keys.ts';
+import { INDEXES, type Key, LOG_DAY_PARTS, logDayPartition, logTid, opslagLogKey } from './keys.ts';
 
 /**
  * Whom an action or look-up concerned. The frikortnummer is the log's pseudonym for a citizen; where there is no card it is
@@ -41,7 +41,7 @@ export function logEntry(
     ...key,
     ...(subject === undefined ? {} : { [INDEXES.logKort.pk]: subject }),
     [INDEXES.logDag.pk]: logDayPartition(now, chance(LOG_DAY_PARTS)),
-    [INDEXES.logDag.sk]: `${now}#${anmodningId}`,
+    [INDEXES.logDag.sk]: logTid({ tidspunkt: now, anmodningId }),
     tidspunkt: now,
     handling: operation,
     aktoer,

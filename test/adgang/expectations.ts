@@ -66,6 +66,7 @@ export const EXPECTED: Readonly<Record<OperationName, Row>> = {
   'get-kontaktperson': company('200 200 200 200', '200 200 200 200'),
   'put-kontaktperson': company('200 200 200 200', '200 200 200 200'),
   'show-eget-frikort': row({ citizen: '200 200 200 200', otherCitizen: '200 200 200 200' }),
+  'list-egne-opslag': row({ citizen: '200 200 200 200', otherCitizen: '200 200 200 200' }),
   'show-session': everyone('200 200 200 200'),
   'extend-session': everyone('200 200 200 200'),
   'deny-bruger': row({ operator: '200 200 200 200' }),

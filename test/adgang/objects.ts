@@ -80,6 +80,7 @@ export const BODIES: Readonly<Record<OperationName, ((thing: Thing) => object) |
   'get-kontaktperson': undefined,
   'put-kontaktperson': () => ({ kontaktperson, version: 0 }),
   'show-eget-frikort': undefined,
+  'list-egne-opslag': () => ({}),
   'show-session': undefined,
   'extend-session': () => ({}),
   'deny-bruger': () => ({ brugerId: randomUUID(), spaerret: true, version: 0 }),

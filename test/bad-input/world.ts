@@ -145,6 +145,7 @@ function makersOf(
       return { body: { frikortnummer, ansaettelseId } };
     },
     'list-kontrol': async () => ({ body: { antal: 1 } }),
+    'list-egne-opslag': async () => ({ body: { antal: 1 } }),
     'register-kontrol': async () => ({
       body: {
         frikortnummer: own,

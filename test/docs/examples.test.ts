@@ -99,6 +99,12 @@ const TALE: readonly Step[] = [
   },
   { at: '2026-07-03T19:00:00Z', name: 'show-eget-frikort', as: ({ frikortnummer }) => borger(frikortnummer) },
   {
+    at: '2026-07-03T19:02:00Z',
+    name: 'list-egne-opslag',
+    as: ({ frikortnummer }) => borger(frikortnummer),
+    body: () => ({ antal: 25, egne: false }),
+  },
+  {
     at: '2026-07-06T07:00:00Z',
     name: 'cancel-ansaettelse',
     as: bageri,

@@ -14,6 +14,7 @@ const ALLOWED: readonly { readonly on: RegExp; readonly actions: readonly string
   { on: /^Frikort\/index\/(virksomhed|kommune)$/, actions: ['dynamodb:Query'] },
   // Nobody changes or removes what stands in the log.
   { on: /^Revisionslog$/, actions: ['dynamodb:PutItem', 'dynamodb:GetItem'] },
+  { on: /^Revisionslog\/index\/kort$/, actions: ['dynamodb:Query'] },
   {
     on: /^Session$/,
     actions: [...['Get', 'Update', 'Put', 'Delete'].map((name) => `dynamodb:${name}Item`), 'dynamodb:Query'],

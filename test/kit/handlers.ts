@@ -1,3 +1,4 @@
+import { handler as listEgneOpslag } from '#functions/borger/list-egne-opslag.ts';
 import { handler as showEgetFrikort } from '#functions/borger/show-eget-frikort.ts';
 import { handler as confirmSats } from '#functions/drift/confirm-sats.ts';
 import { handler as correctSats } from '#functions/drift/correct-sats.ts';
@@ -48,6 +49,7 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'get-kontaktperson': getKontaktperson,
   'put-kontaktperson': putKontaktperson,
   'show-eget-frikort': showEgetFrikort,
+  'list-egne-opslag': listEgneOpslag,
   'confirm-sats': confirmSats,
   'correct-sats': correctSats,
   'enter-sats': enterSats,

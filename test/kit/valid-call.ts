@@ -62,6 +62,8 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
       return { aktoer, body: { kontaktperson, version: 0 } };
     case 'show-eget-frikort':
       return { aktoer: borger(await freshCard()) };
+    case 'list-egne-opslag':
+      return { aktoer: borger(await freshCard()), body: {} };
     case 'show-session':
       return { aktoer: aarhus };
     case 'extend-session':

@@ -40,6 +40,8 @@ export const USES: Readonly<Record<OperationName, Use>> = {
   'get-kontaktperson': { calls: { GetItem: 1, PutItem: 1 }, read: 1, write: 2 },
   'put-kontaktperson': { calls: { TransactWriteItems: 1 }, read: 0, write: 7 },
   'show-eget-frikort': { calls: { Query: 1, Decrypt: 1, PutItem: 1 }, read: 1, write: 3 },
+  // The card, the log's entry of its issue, and the log under each of its two names for the citizen.
+  'list-egne-opslag': { calls: { Query: 3, GetItem: 1, PutItem: 1 }, read: 3, write: 3 },
   'list-satsforslag': { calls: { Query: 3, PutItem: 1 }, read: 3, write: 2 },
   'enter-sats': { calls: { GetItem: 3, TransactWriteItems: 1 }, read: 3, write: 7 },
   'confirm-sats': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 7 },

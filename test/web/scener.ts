@@ -70,6 +70,12 @@ export const SCENER: readonly Scene[] = [
     vis: (page) => page.getByText('Dit frikortnummer').waitFor(),
   },
   { navn: 'borger-engelsk', bruger: 'anna', sti: '/borger', vis: (page) => klik(page, 'English') },
+  {
+    navn: 'borger-opslag',
+    bruger: 'anna',
+    sti: '/borger/opslag',
+    vis: (page) => page.getByText('Udstedte et socialt frikort til dig.').waitFor(),
+  },
 
   {
     navn: 'virksomhed-liste',

@@ -5,7 +5,7 @@ import type { OperationName } from '#shared/domain/adgang.ts';
 import { callNamed } from '#test/kit/handlers.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
 import { freshTables } from '#test/kit/tables.ts';
-import { aarhus, borger, drift, setClock } from '#test/kit/world.ts';
+import { aarhus, borger, drift, freshCard, setClock } from '#test/kit/world.ts';
 import {
   confirmSatsCases,
   correctSatsCases,
@@ -37,6 +37,14 @@ const showEgetFrikortCases: Cases<'IKKE_FUNDET'> = {
   IKKE_FUNDET: async () => () => callNamed('show-eget-frikort', { aktoer: borger('00001') }),
 };
 
+const listEgneOpslagCases: Cases<'IKKE_FUNDET' | 'UGYLDIG_SIDE'> = {
+  IKKE_FUNDET: async () => () => callNamed('list-egne-opslag', { aktoer: borger('00001'), body: {} }),
+  UGYLDIG_SIDE: async () => {
+    const aktoer = borger(await freshCard());
+    return () => callNamed('list-egne-opslag', { aktoer, body: { side: 'MjAyNi4wMDAwMQ' } });
+  },
+};
+
 const denyBrugerCases: Cases<'AENDRET_IMENS'> = {
   AENDRET_IMENS: async () => () =>
     callNamed('deny-bruger', {
@@ -62,6 +70,7 @@ const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { r
   'get-kontaktperson': {},
   'put-kontaktperson': putKontaktpersonCases,
   'show-eget-frikort': showEgetFrikortCases,
+  'list-egne-opslag': listEgneOpslagCases,
   'list-kontrol': {
     UGYLDIG_SIDE: async () => () => callNamed('list-kontrol', { aktoer: aarhus, body: { side: 'MjAyNi4wMDAwMQ' } }),
   },

@@ -1,3 +1,4 @@
+import type { listEgneOpslag } from '#shared/contract/borger/list-egne-opslag.ts';
 import type { showEgetFrikort } from '#shared/contract/borger/show-eget-frikort.ts';
 import type { confirmSats } from '#shared/contract/drift/confirm-sats.ts';
 import type { correctSats } from '#shared/contract/drift/correct-sats.ts';
@@ -40,6 +41,7 @@ type Kontrakt = {
   'get-kontaktperson': typeof getKontaktperson;
   'put-kontaktperson': typeof putKontaktperson;
   'show-eget-frikort': typeof showEgetFrikort;
+  'list-egne-opslag': typeof listEgneOpslag;
   'list-satser': typeof listSatser;
   'list-satsforslag': typeof listSatsforslag;
   'enter-sats': typeof enterSats;

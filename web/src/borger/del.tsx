@@ -4,6 +4,7 @@ import { Henter } from '../dele/side.tsx';
 import { Loggetindramme } from '../ramme/loggetind.tsx';
 import { Frikortside } from './frikortside.tsx';
 import { IntetFrikort } from './intet-frikort.tsx';
+import { Opslagsside } from './opslag.tsx';
 import { BORGER } from './tekster.ts';
 
 export function Borgerdel({ sti }: { sti: string }) {
@@ -14,10 +15,11 @@ export function Borgerdel({ sti }: { sti: string }) {
       sti={sti}
       links={[
         { href: '/borger', tekst: t.titel },
+        { href: '/borger/opslag', tekst: t.opslag },
         { href: '/vejledning/borger', tekst: t.vejledning },
       ]}
     >
-      <MitFrikort />
+      {sti === '/borger/opslag' ? <Opslagsside /> : <MitFrikort />}
     </Loggetindramme>
   );
 }

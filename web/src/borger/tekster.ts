@@ -3,6 +3,7 @@ import { tekster } from '../sprog.ts';
 export const BORGER = tekster({
   da: {
     titel: 'Mit sociale frikort',
+    opslag: 'Hvem har set mit kort',
     vejledning: 'Vejledning',
     henter: 'Henter dit sociale frikort …',
     hej: (navn: string) => `Hej ${navn}`,
@@ -59,6 +60,7 @@ export const BORGER = tekster({
   },
   en: {
     titel: 'My socialt frikort',
+    opslag: 'Who has seen my card',
     vejledning: 'Guide',
     henter: 'Fetching your socialt frikort …',
     hej: (navn: string) => `Hello ${navn}`,

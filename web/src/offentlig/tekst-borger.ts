@@ -60,6 +60,7 @@ export const BORGERVEJLEDNING = tekster<Dokumenttekst>({
         blokke: [
           'Din kommune kan se dit sociale frikort og dit arbejde. En arbejdsgiver, der kender dit frikortnummer, kan se dit navn og hvor meget der er tilbage i år. Arbejdsgiveren kan ikke se dit CPR-nummer eller dit arbejde andre steder.',
           'Har du navne- og adressebeskyttelse, kan arbejdsgiveren ikke se dit navn.',
+          'Under “Hvem har set mit kort” kan du se hver gang, nogen har slået dig op eller ændret noget: hvornår det var, hvilken kommune eller virksomhed det var, og hvad de gjorde. Medarbejdernes navne står der ikke. Er der noget, du ikke forstår, så spørg din kommune.',
           { href: '/privatliv', tekst: 'Læs om dine rettigheder' },
         ],
       },
@@ -125,6 +126,7 @@ export const BORGERVEJLEDNING = tekster<Dokumenttekst>({
         blokke: [
           'Your municipality can see your socialt frikort and your work. An employer who knows your card number can see your name and how much is left this year. The employer cannot see your CPR number or your work elsewhere.',
           'If your name and address are protected, the employer cannot see your name.',
+          'Under “Who has seen my card” you can see each time somebody looked you up or changed something: when it was, which municipality or company it was, and what they did. The names of the employees are not shown. If there is something you do not understand, ask your municipality.',
           { href: '/privatliv', tekst: 'Read about your rights' },
         ],
       },
