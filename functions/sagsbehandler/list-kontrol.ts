@@ -1,7 +1,7 @@
 import { listKontrol } from '#shared/contract/sagsbehandler/list-kontrol.ts';
 import { maaTilgaa } from '#shared/domain/adgang.ts';
 import { lookup } from '#shared/http/handler.ts';
-import { countKort, listForfaldne } from '#shared/store/kontrol.ts';
+import { countAktive, countForfaldne, listForfaldne } from '#shared/store/kontrol.ts';
 import { getKort } from '#shared/store/read.ts';
 import { danishDate, yearOf } from '#shared/values/dato.ts';
 import { type Frikortnummer, isFrikortnummer } from '#shared/values/frikortnummer.ts';
@@ -21,12 +21,12 @@ export const handler = lookup(listKontrol, async ({ antal, side }, { aktoer, now
   const kortet = sted && (await getKort(sted.frikortnummer));
   if (sted && (!kortet || !maaTilgaa(aktoer, 'list-kontrol', kortet))) return ugyldig;
 
-  const [page, aktive, mangler, forsinkede] = await Promise.all([
+  const [page, aktive, forfald] = await Promise.all([
     listForfaldne(kommune, aar, antal, sted),
-    countKort(kommune),
-    countKort(kommune, aar),
-    countKort(kommune, aar - 1),
+    countAktive(kommune),
+    countForfaldne(kommune, aar),
   ]);
+  const sum = (rows: typeof forfald) => rows.reduce((n, row) => n + row.antal, 0);
   const kort = await Promise.all(
     page.kort.map(async ({ frikortnummer, borgerId, identitet, udstedt, naesteKontrolAar }) => {
       const { navn, beskyttet } = await decryptBorgerdata('identitet', borgerId, identitet);
@@ -38,8 +38,9 @@ export const handler = lookup(listKontrol, async ({ antal, side }, { aktoer, now
   const svar = {
     aar,
     aktive,
-    mangler,
-    forsinkede,
+    mangler: sum(forfald),
+    forsinkede: sum(forfald.filter((row) => row.aar < aar)),
+    forfald: [...forfald],
     kort,
     naeste: page.flere && last ? writeSted(last) : undefined,
   };

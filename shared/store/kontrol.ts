@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { KONTROLINTERVAL_STANDARD } from '#shared/domain/kontrol.ts';
 import { env } from '#shared/env.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
@@ -60,28 +60,49 @@ export async function listForfaldne(
   return { kort: found.slice(0, antal), flere: found.length > antal };
 }
 
-/** How many of a municipality's active cards there are, or how many of them are due in that year or before. */
-export async function countKort(kommune: Kommunekode, dueUpTo?: number): Promise<number> {
+/** How many active cards a municipality has. */
+export async function countAktive(kommune: Kommunekode): Promise<number> {
   let count = 0;
+  for await (const page of pages(kommune, `${AKTIV}~`, { Select: 'COUNT' })) count += page.Count ?? 0;
+  return count;
+}
+
+/** How many of a municipality's active cards are due in that year or before, by the year, oldest first. */
+export async function countForfaldne(
+  kommune: Kommunekode,
+  aar: number,
+): Promise<readonly { aar: number; antal: number }[]> {
+  const counts = new Map<number, number>();
+  // A count would read as much: it is the answer alone that is shorter.
+  for await (const page of pages(kommune, upTo(aar), { ProjectionExpression: '#sk' })) {
+    for (const item of page.Items ?? []) {
+      const due = Number(String(item[INDEXES.kommune.sk]).slice(AKTIV.length).split('#')[0]);
+      counts.set(due, (counts.get(due) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([due, antal]) => ({ aar: due, antal }));
+}
+
+/** A municipality's active cards in the order of their due years, page by page. */
+async function* pages(
+  kommune: Kommunekode,
+  til: string,
+  what: Pick<QueryCommandInput, 'Select' | 'ProjectionExpression'>,
+) {
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   do {
     const page = await dynamo.send(
       new QueryCommand({
+        ...what,
         TableName: env('FRIKORT_TABLE'),
         IndexName: INDEXES.kommune.name,
-        Select: 'COUNT',
         KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :fra AND :til',
         ExpressionAttributeNames: { '#pk': INDEXES.kommune.pk, '#sk': INDEXES.kommune.sk },
-        ExpressionAttributeValues: {
-          ':pk': `KOMMUNE#${kommune}`,
-          ':fra': AKTIV,
-          ':til': dueUpTo === undefined ? `${AKTIV}~` : upTo(dueUpTo),
-        },
+        ExpressionAttributeValues: { ':pk': `KOMMUNE#${kommune}`, ':fra': AKTIV, ':til': til },
         ExclusiveStartKey,
       }),
     );
-    count += page.Count ?? 0;
+    yield page;
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey);
-  return count;
 }

@@ -21,7 +21,7 @@ export const USES: Readonly<Record<OperationName, Use>> = {
   },
   'deactivate-frikort': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 10 },
   'reactivate-frikort': { calls: { BatchGetItem: 1, TransactWriteItems: 1 }, read: 2, write: 10 },
-  'list-kontrol': { calls: { Query: 4, PutItem: 1 }, read: 2, write: 2 },
+  'list-kontrol': { calls: { Query: 3, PutItem: 1 }, read: 1.5, write: 2 },
   'register-kontrol': { calls: { GetItem: 1, Query: 1, TransactWriteItems: 1 }, read: 2, write: 9 },
   // Counted, read, deciphered, written down (D19).
   'lookup-frikort': { calls: { UpdateItem: 1, BatchGetItem: 1, Decrypt: 1, PutItem: 1 }, read: 2, write: 4 },

@@ -1,5 +1,6 @@
 import type { Annulleringsaarsag, Ansaettelsestilstand } from '#shared/domain/ansaettelse.ts';
 import type { Sagsdata } from '#shared/domain/frikort.ts';
+import type { Kontrol } from '#shared/domain/kontrol.ts';
 import type { RETTELSESAARSAGER } from '#shared/domain/satsregulering.ts';
 import { tekster } from './sprog.ts';
 
@@ -46,4 +47,19 @@ export const RETTELSESAARSAG: Record<(typeof RETTELSESAARSAGER)[number], string>
   FORKERT_PROCENT: 'Procenten var forkert',
   RETTET_AF_MINISTERIET: 'Ministeriet har rettet beløbet',
   TASTEFEJL: 'Det var en tastefejl',
+};
+
+export const KONTROLRESULTAT: Record<Kontrol['resultat'], string> = {
+  FORTSAT_BERETTIGET: 'Borgeren opfylder stadig betingelserne',
+  IKKE_BERETTIGET: 'Borgeren opfylder ikke længere betingelserne',
+  DISPENSATION: 'Borgeren får dispensation',
+};
+
+export const KONTROLAARSAG: Record<Kontrol['aarsag'], string> = {
+  ALLE_BETINGELSER_OPFYLDT: 'Alle betingelser er opfyldt',
+  INDKOMST_OVER_GRAENSEN: 'Borgerens arbejdsindkomst er over indkomstgrænsen',
+  UNDER_UDDANNELSE: 'Borgeren er under uddannelse',
+  IKKE_I_MAALGRUPPEN: 'Borgeren er ikke længere i målgruppen',
+  OPHOLDSKRAV_IKKE_OPFYLDT: 'Kravet om ophold i Danmark er ikke opfyldt',
+  AFTALE_OM_SOCIALT_FRIKORT: 'Borgeren har arbejdet efter en aftale om socialt frikort',
 };

@@ -21,6 +21,8 @@ export const listKontrol = defineOperation({
     aktive: z.int(),
     mangler: z.int(),
     forsinkede: z.int(),
+    /** The cards that are due, counted by the year they are due in, oldest first. */
+    forfald: z.array(z.object({ aar: aarFelt, antal: z.int() })),
     kort: z.array(
       z.object({
         frikortnummer: frikortnummerFelt,

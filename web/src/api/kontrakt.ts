@@ -11,7 +11,9 @@ import type { listSatser } from '#shared/contract/offentlig/list-satser.ts';
 import type { AnswerOf as Answer, RequestOf as Request } from '#shared/contract/operation.ts';
 import type { deactivateFrikort } from '#shared/contract/sagsbehandler/deactivate-frikort.ts';
 import type { issueFrikort } from '#shared/contract/sagsbehandler/issue-frikort.ts';
+import type { listKontrol } from '#shared/contract/sagsbehandler/list-kontrol.ts';
 import type { reactivateFrikort } from '#shared/contract/sagsbehandler/reactivate-frikort.ts';
+import type { registerKontrol } from '#shared/contract/sagsbehandler/register-kontrol.ts';
 import type { searchBorger } from '#shared/contract/sagsbehandler/search-borger.ts';
 import type { showFrikort } from '#shared/contract/sagsbehandler/show-frikort.ts';
 import type { cancelAnsaettelse } from '#shared/contract/virksomhed/cancel-ansaettelse.ts';
@@ -31,6 +33,8 @@ type Kontrakt = {
   'issue-frikort': typeof issueFrikort;
   'deactivate-frikort': typeof deactivateFrikort;
   'reactivate-frikort': typeof reactivateFrikort;
+  'list-kontrol': typeof listKontrol;
+  'register-kontrol': typeof registerKontrol;
   'lookup-frikort': typeof lookupFrikort;
   'check-beloeb': typeof checkBeloeb;
   'register-ansaettelse': typeof registerAnsaettelse;

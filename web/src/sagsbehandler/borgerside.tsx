@@ -6,6 +6,7 @@ import { Problem } from '../dele/problem.tsx';
 import { Henter, Side } from '../dele/side.tsx';
 import { cprTekst, dag } from '../format.ts';
 import { Aarskort } from './aarskort.tsx';
+import { Kontroller } from './kontrol/kontroller.tsx';
 import { Korthistorik } from './korthistorik.tsx';
 import { Statusskift } from './statusskift.tsx';
 
@@ -23,6 +24,7 @@ export function Borgerside({ frikortnummer }: { frikortnummer: RequestOf<'show-f
       {kort.aar.map((aar, i) => (
         <Aarskort key={aar.aar} aar={aar} aaben={i === 0} />
       ))}
+      <Kontroller kort={kort} aendret={hent} />
       <h2>Historik for kortet</h2>
       <Korthistorik historik={kort.historik} />
     </Side>
@@ -57,7 +59,6 @@ function Hoveddata({ kort }: { kort: Kortside }) {
           ['Navne- og adressebeskyttelse', borger.navnebeskyttet ? 'Ja. Virksomheder kan ikke se navnet.' : ''],
           ['Ansvarlig myndighed', kort.ansvarligKommune.navn],
           ['Gælder fra', dag(kort.udstedt)],
-          ['Næste kontrol', `I ${kort.naesteKontrolAar}`],
         ]}
       />
     </>

@@ -2,30 +2,49 @@ import { useState } from 'preact/hooks';
 import type { AnswerOf } from '../api/kontrakt.ts';
 import { Side } from '../dele/side.tsx';
 import { Loggetindramme } from '../ramme/loggetind.tsx';
+import { gaaTil } from '../rute.ts';
 import { AndenKommune } from './anden-kommune.tsx';
 import { Borgerside } from './borgerside.tsx';
+import { Kontrolliste } from './kontrol/liste.tsx';
 import { Soegefelt } from './soegefelt.tsx';
 import { UdenFrikort } from './uden-frikort.tsx';
 
+type Nummer = Extract<AnswerOf<'search-borger'>, { fund: 'eget' }>['frikortnummer'];
 type Fund = { readonly svar: AnswerOf<'search-borger'>; readonly cpr: string };
+
+const KONTROL = '/sagsbehandler/kontrol';
+const LINKS = [
+  { href: '/sagsbehandler', tekst: 'Fremsøg borger' },
+  { href: KONTROL, tekst: 'Kontrol' },
+];
 
 /** Search is always there, and without a citizen there is nothing else (R066, R067). */
 export function Sagsbehandlerdel({ sti }: { sti: string }) {
   return (
-    <Loggetindramme rolle="sagsbehandler" sti={sti} links={[{ href: '/sagsbehandler', tekst: 'Fremsøg borger' }]}>
-      <Arbejdsplads />
+    <Loggetindramme rolle="sagsbehandler" sti={sti} links={LINKS}>
+      <Arbejdsplads sti={sti} />
     </Loggetindramme>
   );
 }
 
-function Arbejdsplads() {
+function Arbejdsplads({ sti }: { sti: string }) {
   const [fund, setFund] = useState<Fund>();
   // A new search begins a new page, also when it finds the same citizen.
   const [gang, setGang] = useState(0);
   const found = (svar: Fund['svar'], cpr: string) => {
     setFund({ svar, cpr });
     setGang((n) => n + 1);
+    gaaTil('/sagsbehandler');
   };
+  const aabn = (frikortnummer: Nummer) => found({ fund: 'eget', frikortnummer, status: 'aktiv' }, '');
+  if (sti === KONTROL) {
+    return (
+      <>
+        <Soegefelt fundet={found} begynd={() => setFund(undefined)} />
+        <Kontrolliste vis={aabn} />
+      </>
+    );
+  }
   return (
     <>
       <Soegefelt fundet={found} begynd={() => setFund(undefined)} />
@@ -37,22 +56,13 @@ function Arbejdsplads() {
           <p class="daempet">Alle opslag bliver gemt i en log.</p>
         </Side>
       ) : (
-        <Resultat
-          key={gang}
-          fund={fund}
-          udstedt={(nummer) => found({ fund: 'eget', frikortnummer: nummer, status: 'aktiv' }, '')}
-        />
+        <Resultat key={gang} fund={fund} udstedt={aabn} />
       )}
     </>
   );
 }
 
-type ResultatProps = {
-  fund: Fund;
-  udstedt: (nummer: Extract<Fund['svar'], { fund: 'eget' }>['frikortnummer']) => void;
-};
-
-function Resultat({ fund: { svar, cpr }, udstedt }: ResultatProps) {
+function Resultat({ fund: { svar, cpr }, udstedt }: { fund: Fund; udstedt: (nummer: Nummer) => void }) {
   switch (svar.fund) {
     case 'eget':
       return <Borgerside frikortnummer={svar.frikortnummer} />;

@@ -1,13 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openAs, PHONE, startWorld, type World } from './kit.ts';
-
-let world: World;
-
-beforeAll(async () => {
-  world = await startWorld();
-}, 180_000);
-afterAll(() => world?.stop());
+import { expect, test } from 'vitest';
+import { openAs, PHONE } from '../kit.ts';
+import { world } from '../verden.ts';
 
 test('a citizen sees who has seen the card, on a phone and in English', async () => {
   const nummer = await world.nummer('anna');

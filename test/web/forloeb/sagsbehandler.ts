@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { PERSON } from '#infra/local/personer.ts';
+import { yearOf } from '#shared/values/dato.ts';
+import { DESKTOP, openAs, PHONE } from '../kit.ts';
+import { klik } from '../scener/scene.ts';
+import { soeg } from '../trin.ts';
+import { world } from '../verden.ts';
+
+describe('a caseworker', () => {
+  test('issues a card with the keyboard alone, gets the number and a slip, and the citizen can log in', async () => {
+    const { context, page, klager } = await openAs(world, 'lone', DESKTOP, '/sagsbehandler');
+    const { keyboard } = page;
+    const skriv = async (navn: string, text: string) => {
+      await page.getByLabel(navn).first().focus();
+      await keyboard.type(text);
+    };
+    await skriv('CPR-nummer eller frikortnummer', PERSON.emil.cpr);
+    await keyboard.press('Enter');
+    await page.getByText('Borgeren har ikke et socialt frikort.').waitFor();
+    await page.getByRole('button', { name: 'Udsted socialt frikort' }).focus();
+    await keyboard.press('Enter');
+    // The summary has the focus; its first line leads to its field.
+    await expect.poll(() => page.evaluate('document.activeElement.dataset.module')).toBe('error-summary');
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('ansoegningsdato');
+    await keyboard.type('1');
+    await keyboard.press('Tab');
+    await keyboard.type('1');
+    await keyboard.press('Tab');
+    await keyboard.type(String(yearOf(world.idag)));
+    await page.getByLabel('Mundtligt').focus();
+    await keyboard.press('Space');
+    await skriv('Sagens journalnummer', 'SAG-2026/17');
+    await page.getByLabel(/samtykke/).focus();
+    await keyboard.press('Space');
+    await page.getByRole('button', { name: 'Udsted socialt frikort' }).focus();
+    await keyboard.press('Enter');
+    // The dialog holds the focus, and gives it back.
+    await page.getByRole('dialog').waitFor();
+    await keyboard.press('Escape');
+    await expect.poll(() => page.evaluate('document.activeElement.matches("button[type=submit]")')).toBe(true);
+    await keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Ja, udsted' }).focus();
+    await keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Det sociale frikort er udstedt' }).waitFor();
+    const nummer = (await page.locator('.nummer').textContent()) ?? '';
+    expect(nummer).toMatch(/^[0-9]{5}$/);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.seddel').isVisible()).toBe(true);
+    expect(await page.getByLabel('CPR-nummer eller frikortnummer').isVisible()).toBe(false);
+    expect(await page.locator('.seddel').textContent()).not.toMatch(/Emil|0808983989/);
+    expect(klager).toEqual([]);
+    await context.close();
+    const emil = await openAs(world, 'emil', PHONE, '/borger');
+    await emil.page.getByText(nummer).waitFor();
+    await emil.context.close();
+  });
+
+  test('deactivates and reactivates in the same place', async () => {
+    const { context, page } = await openAs(world, 'fatima', DESKTOP, '/sagsbehandler');
+    await soeg(page, PERSON.karen.cpr);
+    for (const [knap, ja, aarsag, slut] of [
+      ['Deaktiver socialt frikort', 'Ja, deaktiver', 'Borgeren ønsker det selv', 'Det sociale frikort er deaktiveret'],
+      [
+        'Genaktiver socialt frikort',
+        'Ja, genaktiver',
+        'Kortet blev deaktiveret ved en fejl',
+        'Det sociale frikort er aktivt igen',
+      ],
+    ] as const) {
+      await klik(page, knap);
+      await page.getByLabel(aarsag).check();
+      await page.getByLabel('Sagens journalnummer').fill('SAG-1');
+      await klik(page, ja);
+      await page.getByText(slut).waitFor();
+    }
+    await context.close();
+  });
+
+  test('of another municipality learns who is responsible and nothing else', async () => {
+    const { context, page } = await openAs(world, 'per', DESKTOP, '/sagsbehandler');
+    await soeg(page, PERSON.anna.cpr);
+    await page.locator('main').getByText('Ansvarlig myndighed:').waitFor();
+    const text = (await page.locator('main').textContent()) ?? '';
+    expect(text).toContain('Aarhus Kommune');
+    expect(text).not.toMatch(/Anna|kr\.|Bageri/);
+    await context.close();
+  });
+});

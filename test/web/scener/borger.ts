@@ -1,0 +1,31 @@
+import { klik, type Scene } from './scene.ts';
+
+/** What a citizen meets. */
+export const BORGER: readonly Scene[] = [
+  { navn: 'borger', bruger: 'anna', sti: '/borger', vis: (page) => page.getByText('Dit frikortnummer').waitFor() },
+  {
+    navn: 'borger-historik',
+    bruger: 'anna',
+    sti: '/borger',
+    vis: (page) => page.getByText('Se, hvad der er sket').first().click(),
+  },
+  {
+    navn: 'borger-inaktiv',
+    bruger: 'henning',
+    sti: '/borger',
+    vis: (page) => page.getByText('Er noget forkert?').waitFor(),
+  },
+  {
+    navn: 'borger-ubrugt',
+    bruger: 'sofie',
+    sti: '/borger',
+    vis: (page) => page.getByText('Dit frikortnummer').waitFor(),
+  },
+  { navn: 'borger-engelsk', bruger: 'anna', sti: '/borger', vis: (page) => klik(page, 'English') },
+  {
+    navn: 'borger-opslag',
+    bruger: 'anna',
+    sti: '/borger/opslag',
+    vis: (page) => page.getByText('Udstedte et socialt frikort til dig.').waitFor(),
+  },
+];

@@ -1,0 +1,12 @@
+import type { Page } from 'playwright-core';
+import type { World } from '../kit.ts';
+
+export type Scene = {
+  readonly navn: string;
+  readonly bruger?: string;
+  readonly sti: string;
+  /** Brings the page into the state that the scene is of. */
+  readonly vis?: (page: Page, world: World) => Promise<void>;
+};
+
+export const klik = (page: Page, navn: string | RegExp) => page.getByRole('button', { name: navn }).first().click();

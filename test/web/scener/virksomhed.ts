@@ -1,0 +1,129 @@
+import { addDays, yearOf } from '#shared/values/dato.ts';
+import { fyldDato, opretTil } from '../trin.ts';
+import { klik, type Scene } from './scene.ts';
+
+/** What a shop owner meets. */
+export const VIRKSOMHED: readonly Scene[] = [
+  {
+    navn: 'virksomhed-liste',
+    bruger: 'bodil',
+    sti: '/virksomhed',
+    vis: (page) => page.locator('.raekke').first().waitFor(),
+  },
+  {
+    navn: 'virksomhed-ingen-fundet',
+    bruger: 'bodil',
+    sti: '/virksomhed',
+    vis: async (page) => {
+      await page.locator('.raekke').first().waitFor();
+      await page.getByLabel('Søg på navn eller frikortnummer').fill('Findes Ikke');
+    },
+  },
+  { navn: 'opret-1-nummer', bruger: 'bodil', sti: '/virksomhed/opret' },
+  {
+    navn: 'opret-1-fejl',
+    bruger: 'bodil',
+    sti: '/virksomhed/opret',
+    vis: async (page) => {
+      await page.getByLabel('Frikortnummer').fill('123');
+      await klik(page, 'Find borgeren');
+    },
+  },
+  { navn: 'opret-1-fundet', bruger: 'bodil', sti: '/virksomhed/opret', vis: (page, w) => opretTil(page, w, 'fundet') },
+  {
+    navn: 'opret-1-beskyttet',
+    bruger: 'kirsten',
+    sti: '/virksomhed/opret',
+    vis: (page, w) => opretTil(page, w, 'fundet', { person: 'karen' }),
+  },
+  {
+    navn: 'opret-2-fejl',
+    bruger: 'bodil',
+    sti: '/virksomhed/opret',
+    vis: async (page, w) => {
+      await opretTil(page, w, 'periode');
+      await klik(page, 'Næste');
+    },
+  },
+  {
+    navn: 'opret-2-nytaar',
+    bruger: 'bodil',
+    sti: '/virksomhed/opret',
+    vis: async (page, w) => {
+      await opretTil(page, w, 'periode');
+      await fyldDato(page, 'Første arbejdsdag', w.idag);
+      await fyldDato(page, 'Sidste arbejdsdag', `${yearOf(w.idag) + 1}-01-15` as typeof w.idag);
+    },
+  },
+  {
+    navn: 'opret-2-efter-start',
+    bruger: 'bodil',
+    sti: '/virksomhed/opret',
+    vis: async (page, w) => {
+      await opretTil(page, w, 'periode');
+      await fyldDato(page, 'Første arbejdsdag', addDays(w.idag, -3));
+      await fyldDato(page, 'Sidste arbejdsdag', w.idag);
+    },
+  },
+  { navn: 'opret-3-beloeb', bruger: 'bodil', sti: '/virksomhed/opret', vis: (page, w) => opretTil(page, w, 'beloeb') },
+  { navn: 'opret-3-passer', bruger: 'bodil', sti: '/virksomhed/opret', vis: (page, w) => opretTil(page, w, 'passer') },
+  {
+    navn: 'opret-3-passer-ikke',
+    bruger: 'bodil',
+    sti: '/virksomhed/opret',
+    vis: (page, w) => opretTil(page, w, 'passer', { loen: '41.000' }),
+  },
+  {
+    navn: 'opret-4-arbejde',
+    bruger: 'bodil',
+    sti: '/virksomhed/opret',
+    vis: (page, w) => opretTil(page, w, 'arbejde'),
+  },
+  {
+    navn: 'opret-5-kontakt',
+    bruger: 'bodil',
+    sti: '/virksomhed/opret',
+    vis: (page, w) => opretTil(page, w, 'kontakt'),
+  },
+  { navn: 'opret-6-tjek', bruger: 'bodil', sti: '/virksomhed/opret', vis: (page, w) => opretTil(page, w, 'tjek') },
+  {
+    navn: 'opret-6-uafklaret',
+    bruger: 'bodil',
+    sti: '/virksomhed/opret',
+    vis: async (page, w) => {
+      await opretTil(page, w, 'tjek');
+      w.site.fault('/api/virksomhed/register-ansaettelse', 503, 1);
+      await klik(page, 'Opret ansættelse');
+      await page.getByRole('button', { name: 'Prøv igen' }).waitFor();
+    },
+  },
+  {
+    navn: 'opret-kvittering',
+    bruger: 'bodil',
+    sti: '/virksomhed/opret',
+    vis: (page, w) => opretTil(page, w, 'kvittering', { loen: '800' }),
+  },
+  { navn: 'opret-engelsk', bruger: 'bodil', sti: '/virksomhed/opret', vis: (page) => klik(page, 'English') },
+  { navn: 'passer', bruger: 'bodil', sti: '/virksomhed/passer' },
+  { navn: 'kontaktperson', bruger: 'bodil', sti: '/virksomhed/kontaktperson' },
+  { navn: 'ansaettelse', bruger: 'bodil', sti: '/virksomhed', vis: (page) => klik(page, /^Vis/) },
+  {
+    navn: 'ansaettelse-ret',
+    bruger: 'bodil',
+    sti: '/virksomhed',
+    vis: async (page) => {
+      await klik(page, /^Vis/);
+      await klik(page, 'Ret ansættelsen');
+    },
+  },
+  {
+    navn: 'ansaettelse-annuller',
+    bruger: 'bodil',
+    sti: '/virksomhed',
+    vis: async (page) => {
+      await klik(page, /^Vis/);
+      await klik(page, 'Annuller ansættelsen');
+      await klik(page, 'Ja, annuller');
+    },
+  },
+];
