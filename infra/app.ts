@@ -61,9 +61,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   new JobStack(app, 'Job', {
     env,
     stackName: STACKS.job,
-    description: 'Socialt frikort: det, som en tidsplan starter',
+    description: 'Socialt frikort: det, som en tidsplan starter, og det, som følger kortene',
     resources,
     bundles,
+    siteOrigin,
   });
   // Loaded only here: the rules alone take longer to load than the synthesis takes.
   if (validation) (await import('./nag.ts')).addNag(app);

@@ -3,8 +3,9 @@ import { Aws } from 'aws-cdk-lib/core';
 import type { Job } from '#shared/contract/jobs.ts';
 import type { LoginFunktion } from '#shared/contract/login.ts';
 import { audienceOf, type Grant, type Operation } from '#shared/contract/operation.ts';
+import { STATUSFILER } from '#shared/domain/driftsstatus.ts';
 import type { EnvName } from '#shared/env.ts';
-import { INDEXES, SATS_PARTITION } from '#shared/store/keys.ts';
+import { DRIFTSSTATUS_PARTITION, INDEXES, SATS_PARTITION } from '#shared/store/keys.ts';
 
 /** What functions reach, each called by the environment variable that names it to them. */
 export type ResourceName = Exclude<EnvName, 'SITE_ORIGIN'>;
@@ -15,6 +16,8 @@ export type Resource = {
   readonly arn: string;
   /** Of a table: the key it is encrypted with. */
   readonly tableKeyArn?: string;
+  /** Of a table whose changes can be followed: its stream. */
+  readonly streamArn?: string;
 };
 
 export type Resources = Readonly<Record<ResourceName, Resource>>;
@@ -27,6 +30,8 @@ export type Right = {
   readonly actions: readonly string[];
   /** Indexes of the table that may be queried too. */
   readonly indexes?: readonly string[];
+  /** Of a bucket: the objects, by their names. Without it the right is to the bucket itself. */
+  readonly within?: readonly string[];
   readonly when?: Conditions;
 };
 
@@ -61,6 +66,14 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
     },
   ],
   'frikort:scan': [{ on: 'FRIKORT_TABLE', actions: ['dynamodb:Scan'] }],
+  'driftsstatus:read': [
+    { on: 'FRIKORT_TABLE', actions: ['dynamodb:Query'], when: leadingKeys(DRIFTSSTATUS_PARTITION) },
+  ],
+  // Reading the file's own metadata is s3:GetObject; of a file that is not there, only who may list is told so.
+  'driftsstatus:publish': [
+    { on: 'DRIFTSSTATUS_BUCKET', actions: ['s3:ListBucket'] },
+    { on: 'DRIFTSSTATUS_BUCKET', actions: ['s3:GetObject', 's3:PutObject'], within: Object.values(STATUSFILER) },
+  ],
   'aarsskifte:start': [{ on: 'AARSSKIFTE_MACHINE', actions: ['states:StartExecution'] }],
   // The counters lie beside the sessions: no company's call can touch one of those.
   'opslag:count': [{ on: 'SESSION_TABLE', actions: ['dynamodb:UpdateItem'], when: leadingKeys('OPSLAG#*') }],
@@ -194,7 +207,7 @@ export function compileRights(rights: readonly Right[], resources: Resources) {
   return { environment, statements };
 }
 
-function accessStatements({ actions, indexes = [], when }: Right, { arn }: Resource): PolicyStatement[] {
+function accessStatements({ actions, indexes = [], within, when }: Right, { arn }: Resource): PolicyStatement[] {
   const queries =
     indexes.length === 0
       ? []
@@ -204,7 +217,8 @@ function accessStatements({ actions, indexes = [], when }: Right, { arn }: Resou
             indexes.map((index) => `${arn}/index/${index}`),
           ),
         ];
-  return [...(actions.length === 0 ? [] : [allow(actions, [arn], when)]), ...queries];
+  const on = within === undefined ? [arn] : within.map((name) => `${arn}/${name}`);
+  return [...(actions.length === 0 ? [] : [allow(actions, on, when)]), ...queries];
 }
 
 /** DynamoDB uses a table's key in the caller's name. The key answers to DynamoDB alone, never to the function itself. */

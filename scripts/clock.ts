@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { danishMoment } from '#infra/local/danish-time.ts';
 import { findRunning } from '#infra/local/running.ts';
+import { danishMoment } from '#shared/values/dansk-tid.ts';
 
 /** Sets the running local system's clock: `npm run clock -- 2026-12-31T23:59`, or back with nothing. */
 async function main(text: string | undefined): Promise<void> {

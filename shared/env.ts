@@ -11,6 +11,7 @@ export type EnvName =
   | 'SERVICEPLATFORMEN_SECRET'
   | 'AARSSKIFTE_MACHINE'
   | 'NEMLOGIN_SECRET'
+  | 'DRIFTSSTATUS_BUCKET'
   | 'SITE_ORIGIN';
 
 export function env(name: EnvName): string {

@@ -50,7 +50,12 @@ export class DataTable extends Construct {
       ...(props.stream && { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }),
       ...(props.timeToLive !== undefined && { timeToLiveAttribute: props.timeToLive }),
     });
-    this.resource = { value: props.tableName, arn: table.tableArn, tableKeyArn: key.keyArn };
+    this.resource = {
+      value: props.tableName,
+      arn: table.tableArn,
+      tableKeyArn: key.keyArn,
+      ...(table.tableStreamArn !== undefined && { streamArn: table.tableStreamArn }),
+    };
   }
 }
 

@@ -11,11 +11,18 @@ export type JobFunctionProps = {
   readonly log: OperationsLog;
   /** Where the bundles are, a folder for each function. */
   readonly bundles: string;
+  /** What the jobs that ask for it are told. */
+  readonly miljoe?: Readonly<Record<NonNullable<Job['miljoe']>[number], string>>;
 };
 
 /** The function of a job, as its row says. */
-export function jobFunction(scope: Construct, job: Job, { resources, log, bundles }: JobFunctionProps): LambdaFunction {
+export function jobFunction(
+  scope: Construct,
+  job: Job,
+  { resources, log, bundles, miljoe }: JobFunctionProps,
+): LambdaFunction {
   const { name, alarmTekst, timeoutSeconds, memoryMb } = job;
+  const told = (job.miljoe ?? []).map((key) => [key, miljoe?.[key]] as const);
   return new OperationFunction(scope, name, {
     name,
     summary: alarmTekst,
@@ -27,6 +34,7 @@ export function jobFunction(scope: Construct, job: Job, { resources, log, bundle
     resources,
     log,
     bundles,
+    environment: Object.fromEntries(told),
   }).fn;
 }
 

@@ -1,4 +1,5 @@
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
@@ -18,10 +19,13 @@ export type ScheduledJobProps = JobFunctionProps & { readonly job: Job & Require
  * function fails: each has its retries and then a queue of its own, which wakes somebody.
  */
 export class ScheduledJob extends Construct {
+  readonly fn: LambdaFunction;
+
   constructor(scope: Construct, id: string, props: ScheduledJobProps) {
     super(scope, id);
     const { job } = props;
     const fn = jobFunction(this, job, props);
+    this.fn = fn;
     const role = new Role(this, 'SchedulerRole', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
       description: `Starter ${job.name}`,

@@ -17,7 +17,7 @@ export function physicalResources(
     const { type, id, stack, properties } = resource;
     switch (type) {
       case 'AWS::DynamoDB::GlobalTable':
-        return { ref: tableName(resource), attributes: { Arn: `arn:aws:dynamodb:lokal:table/${tableName(resource)}` } };
+        return { ref: tableName(resource), attributes: tableAttributes(tableName(resource)) };
       case 'AWS::KMS::Key': {
         const alias = KMS_ALIASES.find((known) => keys.get(known) === `${stack}/${id}`);
         const arn = alias && standIns.kms.keyArn(alias);
@@ -31,6 +31,8 @@ export function physicalResources(
         return { ref: id, attributes: { Arn: `arn:aws:sqs:lokal:000000000000:${id}` } };
       case 'AWS::StepFunctions::StateMachine':
         return { ref: machineArn(assembly, resource), attributes: { Arn: machineArn(assembly, resource) } };
+      case 'AWS::S3::Bucket':
+        return { ref: bucketName(id), attributes: { Arn: `arn:aws:s3:::${bucketName(id)}` } };
       case 'AWS::ApiGatewayV2::Integration':
       case 'AWS::ApiGatewayV2::Authorizer':
         return { ref: id };
@@ -38,6 +40,16 @@ export function physicalResources(
         return undefined;
     }
   };
+}
+
+function tableAttributes(name: string) {
+  const Arn = `arn:aws:dynamodb:lokal:table/${name}`;
+  return { Arn, StreamArn: `${Arn}/stream` };
+}
+
+/** A bucket without a name of its own: what the template calls it, in letters that a bucket may have. */
+function bucketName(id: string): string {
+  return id.toLowerCase();
 }
 
 /** Which key has which alias: the alias is what a key in the templates and one of the stand-in's have in common. */

@@ -16,13 +16,15 @@ import { freePort } from './loopback.ts';
 import { readMachines, readSchedules } from './machines.ts';
 import { type LokalNemlogin, startNemlogin } from './nemlogin/nemlogin.ts';
 import { refuseSecond, takeStateDir } from './running.ts';
+import { type S3, startS3 } from './s3.ts';
 import { startScheduler } from './scheduler.ts';
 import { type Secrets, startSecrets } from './secrets.ts';
 import { type Serviceplatformen, startServiceplatformen } from './serviceplatformen.ts';
 import { type States, startStates } from './states.ts';
+import { readMappings, type Streams, startStreams } from './streams.ts';
 import { makeTables, readTables } from './tables.ts';
 import { createResolver } from './template.ts';
-import { createWeb } from './web.ts';
+import { createWeb, statusReply } from './web.ts';
 import type { FunctionSpec } from './worker.ts';
 import { createPool, type FunctionPool } from './worker-pool.ts';
 
@@ -45,6 +47,7 @@ export type System = {
   readonly secrets: Secrets;
   readonly serviceplatformen: Serviceplatformen;
   readonly nemlogin: LokalNemlogin;
+  readonly s3: S3;
   readonly database: {
     readonly endpoint: string;
     /** Ends the database at once, as a power cut would. The rest goes on without it. */
@@ -55,6 +58,7 @@ export type System = {
   /** What time it is for every function and for the schedules. Set, it goes on from there; a schedule it jumps over is not made up for. */
   readonly clock: { now(): number; set(moment: number | undefined): void };
   readonly states: States;
+  readonly streams: Streams;
   stop(): Promise<void>;
 };
 
@@ -97,6 +101,7 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
   let db: Database = await startDatabase({ dbPath });
   closers.push(() => db.stop());
   const kms = started(await startKms({ stateFile: join(stateDir, 'kms.json') }));
+  const s3 = started(await startS3({ stateFile: join(stateDir, 's3.json') }));
   const serviceplatformen = started(await startServiceplatformen());
   // On another host name than ours, as the real one is: browsers then treat it as another site.
   const nemlogin = started(await startNemlogin({ siteOrigin: url, stateFile: join(stateDir, 'nemlogin.json') }));
@@ -120,6 +125,7 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
   const endpoints = {
     AWS_ENDPOINT_URL_DYNAMODB: db.endpoint,
     AWS_ENDPOINT_URL_KMS: kms.endpoint,
+    AWS_ENDPOINT_URL_S3: s3.endpoint,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
     AWS_ENDPOINT_URL_SFN: states.endpoint,
   };
@@ -134,6 +140,14 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
 
   const schedules = readSchedules(assembly, resolve, { functions, states });
   const scheduler = started(startScheduler({ clock, schedules }));
+  const streams = started(
+    await startStreams({
+      endpoint: db.endpoint,
+      mappings: readMappings(assembly, resolve, functions),
+      stateFile: join(stateDir, 'stroemme.json'),
+      onGivenUp: (name, reason) => log.write(JSON.stringify({ level: 'ERROR', stroem: name, fejl: reason }), ''),
+    }),
+  );
   const ur = {
     now: () => now(clock),
     set: (moment: number | undefined) => {
@@ -146,13 +160,16 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
   const demokort = async () => (await readDemo(demoFile))?.kort ?? [];
   const pages = createPages({ siteOrigin: url, ur, sessions, demokort });
   const web = createWeb(join(made, '..', 'web'));
+  const published = [...specs.values()].find(({ environment }) => 'DRIFTSSTATUS_BUCKET' in environment);
+  const bucket = published?.environment.DRIFTSSTATUS_BUCKET ?? '';
+  const status = (path: string) => statusReply(path, (key) => s3.read(bucket, key));
   started(
     await startGateway({
       port,
       hosts: [`localhost:${port}`, `127.0.0.1:${port}`],
       routes: readRoutes(assembly, resolve),
       functions,
-      pages: async (incoming) => (await web(incoming)) ?? pages(incoming),
+      pages: async (incoming) => status(incoming.path) ?? (await web(incoming)) ?? pages(incoming),
       onFault: (route, reason) => log.write(JSON.stringify({ level: 'ERROR', operation: route, fejl: reason }), ''),
     }),
   );
@@ -166,7 +183,20 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
       db = await startDatabase({ dbPath, port: dbPort });
     },
   };
-  return { url, logFile, demoFile, kms, secrets, serviceplatformen, nemlogin, database, clock: ur, states };
+  return {
+    url,
+    logFile,
+    demoFile,
+    kms,
+    secrets,
+    serviceplatformen,
+    nemlogin,
+    s3,
+    database,
+    clock: ur,
+    states,
+    streams,
+  };
 }
 
 /**

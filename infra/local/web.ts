@@ -3,6 +3,7 @@ import { extname, join, normalize } from 'node:path';
 import { PAGE_HEADERS } from '#infra/page-headers.ts';
 import { ownReply, type Reply } from './gateway/answer.ts';
 import type { Incoming } from './gateway/event.ts';
+import type { S3Object } from './s3.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -36,4 +37,19 @@ export function createWeb(dir: string): (incoming: Pick<Incoming, 'method' | 'pa
     };
     return { status: 200, headers, body };
   };
+}
+
+const STATUSFIL = /^\/driftsstatus[a-z.]*\.(json|atom)$/;
+
+/**
+ * The files about the system's state, which the distribution takes from a bucket of their own, with the headers that it puts
+ * on every page. Nothing for another path.
+ */
+export function statusReply(path: string, read: (key: string) => S3Object | undefined): Reply | undefined {
+  if (!STATUSFIL.test(path)) return undefined;
+  const object = read(path.slice(1));
+  if (object === undefined) return ownReply(404);
+  const { body, contentType, cacheControl, etag } = object;
+  const headers = { ...PAGE_HEADERS, 'content-type': contentType, 'cache-control': cacheControl, etag };
+  return { status: 200, headers, body };
 }

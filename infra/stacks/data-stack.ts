@@ -3,6 +3,7 @@ import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { ArnFormat, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { DataTable } from '#infra/constructs/data-table.ts';
+import { StatusBucket } from '#infra/constructs/status-bucket.ts';
 import type { Resources } from '#infra/grants.ts';
 import { AARSSKIFTE_MACHINE, KEY_ALIASES, NEMLOGIN_SECRET, SERVICEPLATFORMEN_SECRET, TABLES } from '#infra/names.ts';
 import { INDEXES } from '#shared/store/keys.ts';
@@ -54,6 +55,7 @@ export class DataStack extends Stack {
       SESSION_TABLE: session.resource,
       DATA_KEY: { value: dataKey.keyArn, arn: dataKey.keyArn },
       INDEX_KEY: { value: indexKey.keyArn, arn: indexKey.keyArn },
+      DRIFTSSTATUS_BUCKET: new StatusBucket(this, 'Driftsstatus').resource,
       // Known by name: the API need not wait for the stack that makes it.
       AARSSKIFTE_MACHINE: { value: machine, arn: machine },
       SERVICEPLATFORMEN_SECRET: this.#secret('Serviceplatformen', {

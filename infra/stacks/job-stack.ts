@@ -1,25 +1,44 @@
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { alarmAtOnce } from '#infra/constructs/alarm.ts';
+import { type JobFunctionProps, jobFunction } from '#infra/constructs/job-function.ts';
 import { OperationsLog } from '#infra/constructs/operations-log.ts';
 import { ScheduledJob, type ScheduledJobProps } from '#infra/constructs/scheduled-job.ts';
+import { StreamConsumer } from '#infra/constructs/stream-consumer.ts';
 import type { Resources } from '#infra/grants.ts';
 import { JOBS, type Job, type JobName } from '#shared/contract/jobs.ts';
 
-export type JobStackProps = StackProps & { readonly resources: Resources; readonly bundles: string };
+export type JobStackProps = StackProps & {
+  readonly resources: Resources;
+  readonly bundles: string;
+  readonly siteOrigin: string;
+};
 
-/** Everything that a schedule starts: each job with a time in the table, as its row says. */
+/** Everything that a schedule starts and everything that follows the cards: each job as its row in the table says. */
 export class JobStack extends Stack {
-  constructor(scope: Construct, id: string, { resources, bundles, ...props }: JobStackProps) {
+  constructor(scope: Construct, id: string, { resources, bundles, siteOrigin, ...props }: JobStackProps) {
     super(scope, id, props);
     const log = new OperationsLog(this, 'OperationsLog', 'alias/frikort-log-job');
-    for (const job of JOBS) {
-      if (isScheduled(job)) new ScheduledJob(this, job.name, { job, resources, log, bundles });
-    }
+    const common = { resources, log, bundles, miljoe: { SITE_ORIGIN: siteOrigin } };
+    for (const job of JOBS) this.#make(job, common);
     alarmAtOnce(this, 'SatsMangler', {
       metric: numberOf('warn-sats', 'satsvarsel'),
       text: 'Næste års beløb er ikke bekræftet. Uden det får ingen kort et beløb ved nytår. Indtast og bekræft det på driftssiden.',
+    });
+  }
+
+  #make(job: Job, common: JobFunctionProps): void {
+    if (!isScheduled(job) && job.foelger === undefined) return;
+    const fn = isScheduled(job)
+      ? new ScheduledJob(this, job.name, { ...common, job }).fn
+      : jobFunction(new Construct(this, job.name), job, common);
+    if (job.foelger === undefined) return;
+    new StreamConsumer(this, `${job.name}-stroem`, {
+      fn,
+      job,
+      foelger: job.foelger,
+      table: common.resources.FRIKORT_TABLE,
     });
   }
 }

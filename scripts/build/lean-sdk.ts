@@ -3,7 +3,8 @@ import type { Plugin } from 'esbuild';
 
 /**
  * Leaves out what the SDK's clients bring along and no function of ours can reach: 22 kB of each bundle, read at every cold start.
- * - the coding of event streams, which the SDK loads only for operations that stream (ours have none): asked for, it fails by name
+ * - the coding of event streams, which the SDK loads only for operations that stream (ours have none): asked for, it fails by name.
+ *   S3's client settles on it when it is made, and is left without
  * - all of each client's package.json but its version, which is the one thing read of it
  */
 export const leanSdk: Plugin = {
@@ -14,7 +15,10 @@ export const leanSdk: Plugin = {
       namespace: 'left-out',
     }));
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
-      contents: `throw new Error(${JSON.stringify(`${path} is left out of the bundles`)});`,
+      contents: `
+        function out() { throw new Error(${JSON.stringify(`${path} is left out of the bundles`)}); }
+        export { out as EventStreamSerde, out as eventStreamSerdeProvider };
+        export const resolveEventStreamSerdeConfig = (config) => config;`,
     }));
     build.onLoad({ filter: /@aws-sdk[\\/][a-z-]+[\\/]package\.json$/ }, async ({ path }) => {
       const { version } = JSON.parse(await readFile(path, 'utf8'));

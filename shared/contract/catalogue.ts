@@ -3,8 +3,12 @@ import { showEgetFrikort } from './borger/show-eget-frikort.ts';
 import { confirmSats } from './drift/confirm-sats.ts';
 import { correctSats } from './drift/correct-sats.ts';
 import { denyBruger } from './drift/deny-bruger.ts';
+import { editDriftsmelding } from './drift/edit-driftsmelding.ts';
+import { endDriftsmelding } from './drift/end-driftsmelding.ts';
 import { enterSats } from './drift/enter-sats.ts';
+import { listDriftsmeldinger } from './drift/list-driftsmeldinger.ts';
 import { listSatsforslag } from './drift/list-satsforslag.ts';
+import { publishDriftsmelding } from './drift/publish-driftsmelding.ts';
 import { setKontrolinterval } from './drift/set-kontrolinterval.ts';
 import { showAarsskifte } from './drift/show-aarsskifte.ts';
 import { startAarsskifte } from './drift/start-aarsskifte.ts';
@@ -59,6 +63,10 @@ export const CATALOGUE: readonly Operation[] = [
   setKontrolinterval,
   startAarsskifte,
   showAarsskifte,
+  publishDriftsmelding,
+  editDriftsmelding,
+  endDriftsmelding,
+  listDriftsmeldinger,
   showSession,
   extendSession,
   denyBruger,

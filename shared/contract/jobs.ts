@@ -1,8 +1,9 @@
 import type { Grant } from './operation.ts';
 
 /**
- * The functions that no person calls: steps of the state machine and what a schedule starts. Each once; the infrastructure
- * makes the function with these rights and no others, its schedule, and what is to happen when it fails.
+ * The functions that no person calls: steps of the state machine, what a schedule starts, and what follows the changes of the
+ * cards' table. Each once; the infrastructure makes the function with these rights and no others, its schedule, what it
+ * follows, and what is to happen when it fails.
  */
 export type Job = {
   readonly name: string;
@@ -19,6 +20,14 @@ export type Job = {
     readonly day?: string;
     readonly month?: string;
   };
+  /** The changes that it is told of: each by how the keys of the item begin, and by what happened to it where that matters. */
+  readonly foelger?: readonly {
+    readonly partition: string;
+    readonly sort: string;
+    readonly event?: 'INSERT' | 'MODIFY';
+  }[];
+  /** What it is told beside the resources it has rights to. */
+  readonly miljoe?: readonly 'SITE_ORIGIN'[];
   /** Numbers of its answer that stand in its log line and become metrics. */
   readonly tal?: readonly string[];
   /** What it means for people when it fails, for the alarm. */
@@ -56,6 +65,17 @@ export const JOBS = [
     tid: { minute: '0', hour: '8', month: '12' },
     tal: ['satsvarsel'],
     alarmTekst: 'Varslet om næste års beløb kunne ikke køre. Kontrollér selv, om beløbet er bekræftet.',
+  },
+  {
+    name: 'publish-driftsstatus',
+    mappe: 'meddelelser',
+    grants: ['driftsstatus:read', 'driftsstatus:publish'],
+    timeoutSeconds: 30,
+    // The files are right within the hour whatever happened to them, and there from the first.
+    tid: { minute: '5', hour: '*' },
+    foelger: [{ partition: 'DRIFTSSTATUS', sort: 'MELDING#' }],
+    miljoe: ['SITE_ORIGIN'],
+    alarmTekst: 'Driftsstatus på forsiden kunne ikke skrives. Den, der står der, kan være forældet.',
   },
 ] as const satisfies readonly Job[];
 

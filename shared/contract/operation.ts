@@ -13,6 +13,8 @@ export type Grant =
   | 'koersel:note'
   | 'kommune:list'
   | 'aarsskifte:start'
+  | 'driftsstatus:read'
+  | 'driftsstatus:publish'
   | 'opslag:count'
   | 'revisionslog:read'
   | 'cpr:index'

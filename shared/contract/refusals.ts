@@ -205,6 +205,21 @@ export const PROBLEMER: { readonly [K in ProblemKode]: Problemtekst<K> } = {
     titel: 'Året er ikke begyndt',
     detalje: (d) => `Årsskiftet for ${d.aar} kan tidligst køre den ${formatDato(d.tidligst)}. Kør en prøve i stedet.`,
   },
+  MELDING_SLUTTER_FOER_START: {
+    status: 422,
+    titel: 'Meldingen slutter, før den begynder',
+    detalje: () => 'Sluttidspunktet skal ligge efter starttidspunktet.',
+  },
+  SERVICEVINDUE_UDEN_SLUT: {
+    status: 422,
+    titel: 'Et servicevindue skal have et sluttidspunkt',
+    detalje: () => 'Skriv, hvornår systemet kan bruges igen. Det kan rettes, hvis det trækker ud.',
+  },
+  MELDING_AFSLUTTET: {
+    status: 409,
+    titel: 'Meldingen er afsluttet',
+    detalje: () => 'Det, der er forbi, bliver stående, som det blev læst. Lav en ny melding.',
+  },
   KONTROL_I_FREMTIDEN: {
     status: 422,
     titel: 'Kontrollen er dateret i fremtiden',

@@ -40,6 +40,9 @@ export type AfslagData = {
   SAMME_PERSON: Ingen;
   AAR_IKKE_BEGYNDT: { aar: number; tidligst: Dato };
   KONTROL_I_FREMTIDEN: Ingen;
+  MELDING_SLUTTER_FOER_START: Ingen;
+  SERVICEVINDUE_UDEN_SLUT: Ingen;
+  MELDING_AFSLUTTET: Ingen;
   KONTROL_FOER_UDSTEDELSE: { tidligst: Dato };
   CPR_UGYLDIGT: Ingen;
   CPR_ERSTATNINGSNUMMER: Ingen;

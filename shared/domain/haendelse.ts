@@ -4,6 +4,7 @@ import type { Koerselsslags } from './aarsskifte.ts';
 import type { OperationName } from './adgang.ts';
 import type { AktoerReference } from './aktoer.ts';
 import type { Ansaettelse } from './ansaettelse.ts';
+import type { Driftsmelding } from './driftsstatus.ts';
 import type { Frikort, Sagsdata } from './frikort.ts';
 import type { Kontrol } from './kontrol.ts';
 
@@ -104,6 +105,14 @@ export type SpaerringHaendelse = Faelles & {
   readonly version: number;
 };
 
+/** A message about the system's state: as it was when it was published, edited or ended (R021). */
+export type DriftsmeldingHaendelse = Faelles & {
+  readonly slags: 'driftsmelding';
+  readonly trin: 'udgivet' | 'rettet' | 'afsluttet';
+  readonly melding: Driftsmelding;
+  readonly version: number;
+};
+
 /** One thing that happened: what, when, who (R034, R037). Append-only. */
 export type Haendelse =
   | AnsaettelseHaendelse
@@ -114,7 +123,8 @@ export type Haendelse =
   | AarHaendelse
   | SatsHaendelse
   | KoerselHaendelse
-  | IntervalHaendelse;
+  | IntervalHaendelse
+  | DriftsmeldingHaendelse;
 
 /** The numbers of an employment that history keeps. */
 export function ansaettelsestal(a: Ansaettelse): Ansaettelsestal {

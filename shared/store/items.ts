@@ -15,6 +15,7 @@ import { ansaettelsestalView } from '#shared/contract/views.ts';
 import { KOERSELSSLAGS } from '#shared/domain/aarsskifte.ts';
 import { ADGANG, LOGINHANDLINGER, type OperationName } from '#shared/domain/adgang.ts';
 import { ANNULLERINGSAARSAGER } from '#shared/domain/ansaettelse.ts';
+import { MELDINGSSLAGS, NIVEAUER } from '#shared/domain/driftsstatus.ts';
 import {
   ANSOEGNINGSKANALER,
   DEAKTIVERINGSAARSAGER,
@@ -78,6 +79,22 @@ const aktoerItem = z.object({
   rolle: z.enum(['sagsbehandler', 'virksomhed', 'borger', 'drift']),
   organisation: z.string(),
   brugerId: z.string(),
+});
+
+const totekst = z.object({ da: z.string(), en: z.string() });
+
+/** A message about the system's state. */
+export const driftsmeldingItem = z.object({
+  meldingId: z.string(),
+  slags: z.enum(MELDINGSSLAGS),
+  niveau: z.enum(NIVEAUER),
+  titel: totekst,
+  tekst: totekst,
+  fra: tidspunktFelt,
+  til: z.optional(tidspunktFelt),
+  aflyst: z.boolean(),
+  udgivet: tidspunktFelt,
+  version: z.int(),
 });
 
 const haendelseFaelles = {
@@ -158,6 +175,13 @@ export const haendelseItem = z.discriminatedUnion('slags', [
     ...haendelseFaelles,
     fraAar: aarFelt,
     intervalAar: z.int(),
+    version: z.int(),
+  }),
+  z.object({
+    slags: z.literal('driftsmelding'),
+    ...haendelseFaelles,
+    trin: z.enum(['udgivet', 'rettet', 'afsluttet']),
+    melding: driftsmeldingItem,
     version: z.int(),
   }),
   z.object({

@@ -37,6 +37,13 @@ export const segmentKey = (aar: number, koerselId: string, segment: number): Key
   SK: `KOERSEL#${koerselId}#SEGMENT#${String(segment).padStart(4, '0')}`,
 });
 
+/** What the operators have said of the system's state. */
+export const DRIFTSSTATUS_PARTITION = 'DRIFTSSTATUS';
+export const driftsmeldingKey = (meldingId: string): Key => ({
+  PK: DRIFTSSTATUS_PARTITION,
+  SK: `MELDING#${meldingId}`,
+});
+
 type Organisation = Pick<AktoerReference, 'organisation'>;
 
 /** A command's id belongs to the organisation that sent it: the same id from another company is another command. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { UKENDT_CPR } from '#infra/local/personer.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Answer } from '#test/kit/call.ts';
-import { kontrolBody, satsBody } from '#test/kit/drift.ts';
+import { kontrolBody, meldingBody, satsBody } from '#test/kit/drift.ts';
 import {
   cancelBody,
   deactivateBody,
@@ -90,6 +90,10 @@ export const BODIES: Readonly<Record<OperationName, ((thing: Thing) => object) |
   'enter-sats': () => satsBody(2027),
   'confirm-sats': () => ({ aar: 2040, version: 1, rettelse: false }),
   'correct-sats': () => ({ ...satsBody(2026), aarsag: 'TASTEFEJL' }),
+  'publish-driftsmelding': () => meldingBody(),
+  'edit-driftsmelding': () => ({ meldingId: randomUUID(), version: 1, ...meldingBody() }),
+  'end-driftsmelding': () => ({ meldingId: randomUUID(), version: 1 }),
+  'list-driftsmeldinger': undefined,
   'set-kontrolinterval': () => ({ fraAar: 2026, intervalAar: 1 }),
   'start-aarsskifte': () => ({ aar: 2026, slags: 'proeve' }),
   'show-aarsskifte': () => ({ aar: 2026 }),

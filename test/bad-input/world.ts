@@ -8,6 +8,7 @@ import { KOERSELSSLAGS } from '#shared/domain/aarsskifte.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
 import type { CallOptions } from '#test/kit/call.ts';
+import { meldingBody, publishedMelding } from '#test/kit/drift.ts';
 import { callNamed } from '#test/kit/handlers.ts';
 import { scan } from '#test/kit/stored.ts';
 import { createTables } from '#test/kit/tables.ts';
@@ -161,6 +162,9 @@ function makersOf(
       const { body } = await callNamed('enter-sats', { aktoer: secondOperator, body: SATS });
       return { body: { aar: SATS.aar, version: body.version, rettelse: false } };
     },
+    'publish-driftsmelding': async () => ({ body: meldingBody() }),
+    'edit-driftsmelding': async () => ({ body: { ...(await publishedMelding()), ...meldingBody() } }),
+    'end-driftsmelding': async () => ({ body: await publishedMelding() }),
     'set-kontrolinterval': async () => ({ body: { fraAar: 2027, intervalAar: 1 } }),
     'start-aarsskifte': async () => ({ body: { aar: 2026, slags: KOERSELSSLAGS[0] } }),
     'show-aarsskifte': async () => ({ body: { aar: 2026 } }),

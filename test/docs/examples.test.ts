@@ -22,14 +22,27 @@ type Step = {
 };
 
 /** What chance gave the card and the employment when they were made. */
-type Ids = { frikortnummer: string; ansaettelseId: string };
+type Ids = { frikortnummer: string; ansaettelseId: string; meldingId: string };
 
 /** What they are called in the documentation. */
-const SHOWN: Ids = { frikortnummer: '48213', ansaettelseId: 'b6f0c0c4-8f4e-4a53-9d0c-0f3f0d8f1a11' };
+const SHOWN: Ids = {
+  frikortnummer: '48213',
+  ansaettelseId: 'b6f0c0c4-8f4e-4a53-9d0c-0f3f0d8f1a11',
+  meldingId: '7c1d1b52-0a3e-4c7b-9d55-51a3c1b0f6e2',
+};
 
 const sag = { journalnummer: 'SAG-2026/0417' };
 const arbejde = { startdato: '2026-06-15', slutdato: '2026-06-30', beloebOere: 250_000 };
 const ja = { ordinaertUstoettetArbejde: true, ikkeBorgerensEgenVirksomhed: true };
+
+const melding = {
+  slags: 'servicevindue',
+  niveau: 'nede',
+  titel: { da: 'Vi opdaterer systemet', en: 'We update the system' },
+  tekst: { da: 'Systemet er lukket imens.', en: 'The system is closed meanwhile.' },
+  fra: '2026-12-01T21:00:00.000Z',
+  til: '2026-12-01T22:30:00.000Z',
+};
 
 /** A session that began at eight and was last used at ten past. */
 const session = {
@@ -87,10 +100,17 @@ const TALE: readonly Step[] = [
     at: '2026-07-02T09:30:00Z',
     name: 'edit-ansaettelse',
     as: bageri,
-    body: (ids) => ({ ...ids, ...arbejde, version: 1, beloebOere: 200_000, tilstand: 'endelig', kontaktperson }),
+    body: ({ meldingId: _, ...ids }) => ({
+      ...ids,
+      ...arbejde,
+      version: 1,
+      beloebOere: 200_000,
+      tilstand: 'endelig',
+      kontaktperson,
+    }),
   },
   { at: '2026-07-02T09:31:00Z', name: 'list-ansaettelser', as: bageri, body: () => ({ aar: 2026, antal: 25 }) },
-  { at: '2026-07-02T09:32:00Z', name: 'show-ansaettelse', as: bageri, body: (ids) => ({ ...ids }) },
+  { at: '2026-07-02T09:32:00Z', name: 'show-ansaettelse', as: bageri, body: ({ meldingId: _, ...ids }) => ids },
   {
     at: '2026-07-03T10:00:00Z',
     name: 'show-frikort',
@@ -108,7 +128,7 @@ const TALE: readonly Step[] = [
     at: '2026-07-06T07:00:00Z',
     name: 'cancel-ansaettelse',
     as: bageri,
-    body: (ids) => ({ ...ids, version: 2, aarsag: 'ARBEJDET_BLEV_IKKE_UDFOERT' }),
+    body: ({ meldingId: _, ...ids }) => ({ ...ids, version: 2, aarsag: 'ARBEJDET_BLEV_IKKE_UDFOERT' }),
   },
   {
     at: '2026-08-14T11:00:00Z',
@@ -170,6 +190,25 @@ const TALE: readonly Step[] = [
     body: () => ({ aar: 2026, promille: 45, kilde: 'Ministeriets satser for 2026', aarsag: 'RETTET_AF_MINISTERIET' }),
   },
   {
+    at: '2026-11-30T09:00:00Z',
+    name: 'publish-driftsmelding',
+    as: DRIFT,
+    body: () => melding,
+  },
+  {
+    at: '2026-11-30T09:30:00Z',
+    name: 'edit-driftsmelding',
+    as: DRIFT,
+    body: ({ meldingId }) => ({ meldingId, version: 1, ...melding, til: '2026-12-01T23:00:00.000Z' }),
+  },
+  {
+    at: '2026-12-01T22:10:00Z',
+    name: 'end-driftsmelding',
+    as: DRIFT,
+    body: ({ meldingId }) => ({ meldingId, version: 2 }),
+  },
+  { at: '2026-12-01T22:11:00Z', name: 'list-driftsmeldinger', as: DRIFT },
+  {
     at: '2026-12-01T11:00:00Z',
     name: 'set-kontrolinterval',
     as: DRIFT,
@@ -198,12 +237,14 @@ test('the examples of the documentation are what the functions answer', async ()
     const answer = await callNamed(name, { ...options, ...(event && { event }) });
     expect(answer, name).toMatchObject({ status: operationNamed(name).answerStatus });
     if (name === 'issue-frikort') ids.frikortnummer = String(answer.body.frikortnummer);
+    if (name === 'publish-driftsmelding') ids.meldingId = String(answer.body.meldingId);
     if (name === 'start-aarsskifte') koerselId = String(answer.body.koerselId);
     if (name === 'register-ansaettelse') ids.ansaettelseId = String(answer.body.ansaettelseId);
     examples[name] = { request, answer: answer.body };
   }
   const shown = JSON.stringify(examples, null, 2)
     .replaceAll(ids.ansaettelseId, SHOWN.ansaettelseId)
+    .replaceAll(ids.meldingId, SHOWN.meldingId)
     .replaceAll(koerselId, '2f1f5a3e-6f0b-4a59-9f0e-6f5d1c0a7b21')
     .replaceAll(`"${ids.frikortnummer}"`, `"${SHOWN.frikortnummer}"`);
   await expect(`${shown}\n`, 'the answers have changed: run "npm run docs"').toMatchFileSnapshot(

@@ -30,6 +30,7 @@ const NAMES: readonly ResourceName[] = [
   'SERVICEPLATFORMEN_SECRET',
   'NEMLOGIN_SECRET',
   'AARSSKIFTE_MACHINE',
+  'DRIFTSSTATUS_BUCKET',
 ];
 const RESOURCES = Object.fromEntries(
   NAMES.map((name) => [name, { value: `value of ${name}`, arn: `arn of ${name}` }]),

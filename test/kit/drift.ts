@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { handler as enter } from '#functions/drift/enter-sats.ts';
+import { handler as publish } from '#functions/drift/publish-driftsmelding.ts';
 import { enterSats } from '#shared/contract/drift/enter-sats.ts';
+import { publishDriftsmelding } from '#shared/contract/drift/publish-driftsmelding.ts';
 import { aktoerSchema } from '#shared/contract/fields.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
 import { call } from './call.ts';
@@ -31,4 +33,24 @@ export function kontrolBody(frikortnummer: string, over: Record<string, unknown>
     journalnummer: 'SAG-3',
     ...over,
   };
+}
+
+/** A window that is coming, as the tests' clock goes. */
+export function meldingBody(over: Record<string, unknown> = {}) {
+  return {
+    slags: 'servicevindue',
+    niveau: 'nede',
+    titel: { da: 'Vi opdaterer systemet', en: 'We update the system' },
+    tekst: { da: 'Systemet er lukket imens.', en: 'The system is closed meanwhile.' },
+    fra: '2026-06-20T20:00:00.000Z',
+    til: '2026-06-20T22:00:00.000Z',
+    ...over,
+  };
+}
+
+/** Publishes a message. @returns what edits and ends it */
+export async function publishedMelding(over: Record<string, unknown> = {}) {
+  const answer = await call(publish, publishDriftsmelding, { aktoer: drift, body: meldingBody(over) });
+  if (answer.status !== 201) throw new Error(`not published: ${answer.raw}`);
+  return { meldingId: String(answer.body.meldingId), version: Number(answer.body.version) };
 }

@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { startDatabase } from '#infra/local/database.ts';
 import { startKms } from '#infra/local/kms.ts';
 import { PERSONER } from '#infra/local/personer.ts';
+import { startS3 } from '#infra/local/s3.ts';
 import { startSecrets } from '#infra/local/secrets.ts';
 import { startServiceplatformen } from '#infra/local/serviceplatformen.ts';
 import { type Machine, startStates } from '#infra/local/states.ts';
@@ -14,13 +15,19 @@ declare module 'vitest' {
     kms: string;
     secrets: string;
     states: string;
+    s3: string;
   }
 }
 
 /** One emulator and one of each stand-in for the whole run; every test file has tables of its own in it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const persons = [...PERSONER, ...CITIZENS];
-  const [database, kms, cpr] = await Promise.all([startDatabase(), startKms(), startServiceplatformen({ persons })]);
+  const [database, kms, cpr, s3] = await Promise.all([
+    startDatabase(),
+    startKms(),
+    startServiceplatformen({ persons }),
+    startS3(),
+  ]);
   const uuid = '11111111-2222-4333-8444-555555555555';
   const secret = { url: cpr.url, serviceAgreementUuid: uuid, userSystemUuid: uuid, userUuid: uuid };
   const secrets = await startSecrets({ secrets: { [SERVICEPLATFORMEN_SECRET]: JSON.stringify(secret) } });
@@ -31,7 +38,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('kms', kms.endpoint);
   project.provide('secrets', secrets.endpoint);
   project.provide('states', states.endpoint);
+  project.provide('s3', s3.endpoint);
   return async () => {
-    await Promise.all([database.stop(), kms.stop(), secrets.stop(), states.stop(), cpr.stop()]);
+    await Promise.all([database.stop(), kms.stop(), secrets.stop(), states.stop(), s3.stop(), cpr.stop()]);
   };
 }

@@ -3,8 +3,12 @@ import { handler as showEgetFrikort } from '#functions/borger/show-eget-frikort.
 import { handler as confirmSats } from '#functions/drift/confirm-sats.ts';
 import { handler as correctSats } from '#functions/drift/correct-sats.ts';
 import { handler as denyBruger } from '#functions/drift/deny-bruger.ts';
+import { handler as editDriftsmelding } from '#functions/drift/edit-driftsmelding.ts';
+import { handler as endDriftsmelding } from '#functions/drift/end-driftsmelding.ts';
 import { handler as enterSats } from '#functions/drift/enter-sats.ts';
+import { handler as listDriftsmeldinger } from '#functions/drift/list-driftsmeldinger.ts';
 import { handler as listSatsforslag } from '#functions/drift/list-satsforslag.ts';
+import { handler as publishDriftsmelding } from '#functions/drift/publish-driftsmelding.ts';
 import { handler as setKontrolinterval } from '#functions/drift/set-kontrolinterval.ts';
 import { handler as showAarsskifte } from '#functions/drift/show-aarsskifte.ts';
 import { handler as startAarsskifte } from '#functions/drift/start-aarsskifte.ts';
@@ -63,6 +67,10 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'extend-session': extendSession,
   'deny-bruger': denyBruger,
   'list-satser': listSatser,
+  'publish-driftsmelding': publishDriftsmelding,
+  'edit-driftsmelding': editDriftsmelding,
+  'end-driftsmelding': endDriftsmelding,
+  'list-driftsmeldinger': listDriftsmeldinger,
 };
 
 export function operationNamed(name: OperationName): Operation {

@@ -12,6 +12,7 @@ Object.assign(process.env, {
   AWS_ENDPOINT_URL_KMS: inject('kms'),
   AWS_ENDPOINT_URL_SECRETS_MANAGER: inject('secrets'),
   AWS_ENDPOINT_URL_SFN: inject('states'),
+  AWS_ENDPOINT_URL_S3: inject('s3'),
   FRIKORT_TABLE: `Frikort-${run}`,
   REVISIONSLOG_TABLE: `Revisionslog-${run}`,
   SESSION_TABLE: `Session-${run}`,
@@ -20,4 +21,5 @@ Object.assign(process.env, {
   SERVICEPLATFORMEN_SECRET,
   AARSSKIFTE_MACHINE,
   SITE_ORIGIN,
+  DRIFTSSTATUS_BUCKET: `driftsstatus-${run}`,
 });

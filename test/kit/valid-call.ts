@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Answer, CallOptions } from './call.ts';
-import { enteredSats, kontrolBody, newOperator, satsBody } from './drift.ts';
+import { enteredSats, kontrolBody, meldingBody, newOperator, publishedMelding, satsBody } from './drift.ts';
 import {
   aarhus,
   borger,
@@ -75,6 +75,14 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
     case 'register-kontrol':
       return { aktoer: aarhus, body: kontrolBody(await freshCard()) };
     case 'list-satsforslag':
+      return { aktoer: drift };
+    case 'publish-driftsmelding':
+      return { aktoer: drift, body: meldingBody() };
+    case 'edit-driftsmelding':
+      return { aktoer: drift, body: { ...(await publishedMelding()), ...meldingBody() } };
+    case 'end-driftsmelding':
+      return { aktoer: drift, body: await publishedMelding() };
+    case 'list-driftsmeldinger':
       return { aktoer: drift };
     case 'enter-sats':
       return { aktoer: drift, body: satsBody(2027) };

@@ -12,8 +12,8 @@ export type Site = {
 };
 
 /**
- * The pages before the running system on one origin, as the CDN has them. It passes everything under /api and /lokal on
- * and can lose or refuse single calls on the way, as networks do.
+ * The pages before the running system on one origin, as the CDN has them. It passes everything under /api and /lokal, and the
+ * files about the system's state, on and can lose or refuse single calls on the way, as networks do.
  */
 export async function startSite(system: string): Promise<Site> {
   const faults = new Map<string, { status: number | 'lose'; times: number }>();
@@ -25,7 +25,7 @@ export async function startSite(system: string): Promise<Site> {
     const fault = faults.get(path);
     const struck = fault !== undefined && fault.times > 0;
     if (struck) fault.times--;
-    if (!path.startsWith('/api/') && !path.startsWith('/lokal/')) await page(path, res);
+    if (!/^\/(api\/|lokal\/|driftsstatus\.)/.test(path)) await page(path, res);
     else if (struck && fault.status !== 'lose') json(res, fault.status, { message: 'Service Unavailable' });
     else pass(req, res, struck);
   }

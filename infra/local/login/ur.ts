@@ -1,6 +1,6 @@
-import { danishMoment, formatMoment } from '#infra/local/danish-time.ts';
 import type { Reply } from '#infra/local/gateway/answer.ts';
 import type { Incoming } from '#infra/local/gateway/event.ts';
+import { danishMoment, formatMoment } from '#shared/values/dansk-tid.ts';
 import { html, page } from './html.ts';
 
 /** The local system's clock, as the pages set it. */

@@ -1,10 +1,13 @@
 import type { confirmSats } from '#shared/contract/drift/confirm-sats.ts';
 import type { correctSats } from '#shared/contract/drift/correct-sats.ts';
+import type { editDriftsmelding } from '#shared/contract/drift/edit-driftsmelding.ts';
+import type { endDriftsmelding } from '#shared/contract/drift/end-driftsmelding.ts';
 import type { enterSats } from '#shared/contract/drift/enter-sats.ts';
+import type { publishDriftsmelding } from '#shared/contract/drift/publish-driftsmelding.ts';
 import type { setKontrolinterval } from '#shared/contract/drift/set-kontrolinterval.ts';
 import type { startAarsskifte } from '#shared/contract/drift/start-aarsskifte.ts';
 import type { registerKontrol } from '#shared/contract/sagsbehandler/register-kontrol.ts';
-import { enteredSats, kontrolBody, newOperator, satsBody } from '#test/kit/drift.ts';
+import { enteredSats, kontrolBody, meldingBody, newOperator, publishedMelding, satsBody } from '#test/kit/drift.ts';
 import { callNamed } from '#test/kit/handlers.ts';
 import { aarhus, deactivateCard, drift, freshCard, setClock } from '#test/kit/world.ts';
 import { type Case, type Cases, overtaken } from './setting.ts';
@@ -78,6 +81,61 @@ export const confirmSatsCases: Cases<(typeof confirmSats)['refusals'][number]> =
     const version = await enteredSats(2027);
     await confirm(version);
     return () => confirm(version + 1);
+  },
+};
+
+const NO_MELDING = { meldingId: '00000000-0000-4000-8000-000000000000', version: 1 };
+const ENDS_FIRST = { til: '2026-06-20T20:00:00.000Z' };
+const NO_END = { til: undefined };
+const PAST = { fra: '2026-06-01T20:00:00.000Z', til: '2026-06-01T22:00:00.000Z' };
+
+const publish = (over: Over) => callNamed('publish-driftsmelding', { aktoer: drift, body: meldingBody(over) });
+const editMelding = (melding: object, over: Over = {}) =>
+  callNamed('edit-driftsmelding', { aktoer: drift, body: { ...melding, ...meldingBody(over) } });
+const endMelding = (melding: object) => callNamed('end-driftsmelding', { aktoer: drift, body: melding });
+
+export const publishDriftsmeldingCases: Cases<(typeof publishDriftsmelding)['refusals'][number]> = {
+  MELDING_SLUTTER_FOER_START: async () => () => publish(ENDS_FIRST),
+  SERVICEVINDUE_UDEN_SLUT: async () => () => publish(NO_END),
+};
+
+export const editDriftsmeldingCases: Cases<(typeof editDriftsmelding)['refusals'][number]> = {
+  IKKE_FUNDET: async () => () => editMelding(NO_MELDING),
+  MELDING_AFSLUTTET: async () => {
+    const melding = await publishedMelding(PAST);
+    return () => editMelding(melding);
+  },
+  AENDRET_IMENS: async (setting) => {
+    const melding = await publishedMelding();
+    return overtaken(
+      setting,
+      () => editMelding(melding),
+      () => editMelding(melding),
+    );
+  },
+  MELDING_SLUTTER_FOER_START: async () => {
+    const melding = await publishedMelding();
+    return () => editMelding(melding, ENDS_FIRST);
+  },
+  SERVICEVINDUE_UDEN_SLUT: async () => {
+    const melding = await publishedMelding();
+    return () => editMelding(melding, NO_END);
+  },
+};
+
+export const endDriftsmeldingCases: Cases<(typeof endDriftsmelding)['refusals'][number]> = {
+  IKKE_FUNDET: async () => () => endMelding(NO_MELDING),
+  MELDING_AFSLUTTET: async () => {
+    const melding = await publishedMelding(PAST);
+    return () => endMelding(melding);
+  },
+  AENDRET_IMENS: async (setting) => {
+    const melding = await publishedMelding();
+    return overtaken(
+      setting,
+      () => endMelding(melding),
+      () => endMelding(melding),
+    );
   },
 };
 

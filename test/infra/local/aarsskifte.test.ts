@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { newClock, now, setClock } from '#infra/local/clock.ts';
-import { danishMoment, formatMoment } from '#infra/local/danish-time.ts';
 import { isDue, startScheduler } from '#infra/local/scheduler.ts';
 import { type Machine, startStates } from '#infra/local/states.ts';
+import { danishMoment, formatMoment } from '#shared/values/dansk-tid.ts';
 
 afterEach(() => vi.useRealTimers());
 

@@ -11,6 +11,7 @@ export type Svar<T> = { readonly ok: true; readonly svar: T } | { readonly ok: f
 const GET: ReadonlySet<string> = new Set<Navn>([
   'get-kontaktperson',
   'show-eget-frikort',
+  'list-driftsmeldinger',
   'list-satser',
   'list-satsforslag',
 ]);

@@ -132,6 +132,8 @@ const FELT_FOR: Partial<Record<Fejlsvar['kode'], string>> = {
   RETTEFRIST_UDLOEBET: 'slutdato',
   EFTER_DEAKTIVERING: 'slutdato',
   AAR_KAN_IKKE_AENDRES: 'startdato',
+  MELDING_SLUTTER_FOER_START: 'til',
+  SERVICEVINDUE_UDEN_SLUT: 'til',
   AFGOERELSE_I_FREMTIDEN: 'afgoerelsesdato',
   AFGOERELSE_FOER_ANSOEGNING: 'afgoerelsesdato',
   AFGOERELSE_FOER_ORDNINGEN: 'afgoerelsesdato',

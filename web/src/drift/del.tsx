@@ -3,6 +3,7 @@ import { Loggetindramme } from '../ramme/loggetind.tsx';
 import { Aarsskifteside } from './aarsskifte.tsx';
 import { Beloebsside } from './beloebsside.tsx';
 import { Kontrolinterval } from './kontrolinterval.tsx';
+import { Driftsmeldinger } from './meldinger.tsx';
 import { Overblik } from './overblik.tsx';
 
 type Driftsside = { readonly href: string; readonly tekst: string; readonly Indhold: ComponentType };
@@ -12,6 +13,7 @@ const SIDER: readonly Driftsside[] = [
   { href: '/drift', tekst: 'Overblik', Indhold: Overblik },
   { href: '/drift/beloeb', tekst: 'Årets beløb', Indhold: Beloebsside },
   { href: '/drift/aarsskifte', tekst: 'Årsskifte', Indhold: Aarsskifteside },
+  { href: '/drift/meldinger', tekst: 'Driftsmeldinger', Indhold: Driftsmeldinger },
   { href: '/drift/kontrolinterval', tekst: 'Kontrolinterval', Indhold: Kontrolinterval },
 ];
 

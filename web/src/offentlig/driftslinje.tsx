@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Tidspunkt } from '#shared/values/dato.ts';
 import { Ikon } from '../dele/ikon.tsx';
 import { tid } from '../format.ts';
-import { tekster } from '../sprog.ts';
+import { sprog, tekster } from '../sprog.ts';
 import { type Drift, hentDrift, tidspunktFor } from './driftsmeldinger.ts';
 
 const T = tekster({
@@ -13,6 +12,7 @@ const T = tekster({
     nede: 'Systemet svarer ikke lige nu.',
     mere: 'Se driftsstatus',
     goer: 'Se, hvad du kan gøre imens',
+    til: (fra: string, til: string) => `${fra} – ${til}`,
   },
   en: {
     titel: 'System status',
@@ -21,6 +21,7 @@ const T = tekster({
     nede: 'The system does not answer right now.',
     mere: 'See system status',
     goer: 'See what you can do meanwhile',
+    til: (fra: string, til: string) => `${fra} – ${til}`,
   },
 });
 
@@ -30,7 +31,9 @@ export function Driftslinje() {
   const [drift, setDrift] = useState<Drift>();
   useEffect(() => void hentDrift().then(setDrift), []);
   const aktuelle = drift?.meldinger.filter((m) => tidspunktFor(m, Date.now()) !== 'forbi') ?? [];
-  const daarligt = drift !== undefined && (!drift.svarer || aktuelle.some((m) => m.slags === 'forstyrrelse'));
+  const daarligt =
+    drift !== undefined &&
+    (!drift.svarer || aktuelle.some((m) => m.niveau !== 'ingen' && tidspunktFor(m, Date.now()) === 'nu'));
   return (
     <section class={`drift${daarligt ? ' drift-daarlig' : ''}`} aria-label={t.titel}>
       <Ikon navn={daarligt ? 'warning' : drift === undefined ? 'info' : 'success'} />
@@ -40,8 +43,9 @@ export function Driftslinje() {
           <a href="/driftsstatus">{daarligt ? t.goer : t.mere}</a>
         </p>
         {aktuelle.map((m) => (
-          <p key={m.fra + m.titel}>
-            <strong>{m.titel}</strong> ({tid(m.fra as Tidspunkt)}): {m.tekst}
+          <p key={m.meldingId}>
+            <strong>{m.titel[sprog()]}</strong> ({m.til ? t.til(tid(m.fra), tid(m.til)) : tid(m.fra)}):{' '}
+            {m.tekst[sprog()]}
           </p>
         ))}
       </div>

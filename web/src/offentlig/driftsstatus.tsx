@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import { Besked } from '../dele/besked.tsx';
+import { Maerkat } from '../dele/liste.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
 import { tid } from '../format.ts';
 import { SUPPORT } from '../kontakt.ts';
-import { tekster } from '../sprog.ts';
-import { type Drift, type Driftsmelding, hentDrift, tidspunktFor } from './driftsmeldinger.ts';
+import { sprog, tekster } from '../sprog.ts';
+import { type Drift, type Driftsmelding, hentDrift, NIVEAU, SLAGS, tidspunktFor } from './driftsmeldinger.ts';
 
 const T = tekster({
   da: {
@@ -20,6 +21,9 @@ const T = tekster({
     forbi: 'Tidligere',
     ingenForbi: 'Der er ingen tidligere meldinger.',
     fraTil: (fra: string, til: string) => `${fra} – ${til}`,
+    fraNu: (fra: string) => `Fra ${fra}. Vi ved endnu ikke, hvornår det slutter.`,
+    aflyst: 'Aflyst',
+    foelg: 'Følg driftsstatus i en nyhedslæser',
     goer: 'Det gør du, når systemet er nede',
     liste: [
       [
@@ -50,6 +54,9 @@ const T = tekster({
     forbi: 'Earlier',
     ingenForbi: 'There are no earlier messages.',
     fraTil: (fra: string, til: string) => `${fra} – ${til}`,
+    fraNu: (fra: string) => `From ${fra}. We do not know yet when it ends.`,
+    aflyst: 'Called off',
+    foelg: 'Follow the system status in a news reader',
     goer: 'What to do when the system is down',
     liste: [
       [
@@ -125,6 +132,11 @@ export function Driftsstatus() {
         ))}
       </dl>
       <p>{t.kontakt}</p>
+      <p>
+        <a href={`/driftsstatus.${sprog()}.atom`} type="application/atom+xml">
+          {t.foelg} (Atom)
+        </a>
+      </p>
       <Meldinger titel={t.forbi} meldinger={meldinger('forbi')} tom={t.ingenForbi} />
     </Side>
   );
@@ -138,12 +150,18 @@ function Meldinger({ titel, meldinger, tom }: { titel: string; meldinger: readon
       <h2>{titel}</h2>
       {meldinger.length === 0 && <p>{tom}</p>}
       {meldinger.map((m) => (
-        <article class="kort" key={m.fra + m.titel}>
-          <h3 class="h4">{m.titel}</h3>
-          <p class="daempet">
-            {m.til ? t.fraTil(tid(m.fra as Tidspunkt), tid(m.til as Tidspunkt)) : tid(m.fra as Tidspunkt)}
+        <article class="kort" key={m.meldingId}>
+          <div class="kort-hoved">
+            <h3 class="h4">{m.titel[sprog()]}</h3>
+            <Maerkat farve={m.slags === 'forstyrrelse' ? 'warning' : 'info'}>
+              {m.aflyst ? t.aflyst : SLAGS()[m.slags]}
+            </Maerkat>
+          </div>
+          <p class="daempet">{m.til ? t.fraTil(tid(m.fra), tid(m.til)) : t.fraNu(tid(m.fra))}</p>
+          <p>
+            {!m.aflyst && <strong>{NIVEAU()[m.niveau]}. </strong>}
+            {m.tekst[sprog()]}
           </p>
-          <p>{m.tekst}</p>
         </article>
       ))}
     </section>
