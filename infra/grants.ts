@@ -85,6 +85,12 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
   'identitet:decrypt': [borgerdata('kms:Decrypt', 'identitet')],
   'navn:encrypt': [borgerdata('kms:Encrypt', 'navn')],
   'navn:decrypt': [borgerdata('kms:Decrypt', 'navn')],
+  'indkomstbevis:encrypt': [borgerdata('kms:Encrypt', 'indkomstbevis')],
+  'indkomstbevis:decrypt': [borgerdata('kms:Decrypt', 'indkomstbevis')],
+  'indkomstbevis:check': [
+    { on: 'FRIKORT_TABLE', actions: ['dynamodb:GetItem'], when: leadingKeys('INDKOMSTBEVIS#*') },
+    { on: 'SESSION_TABLE', actions: ['dynamodb:UpdateItem'], when: leadingKeys('TJEK#*') },
+  ],
   'spaerring:write': [
     { on: 'SESSION_TABLE', actions: ['dynamodb:PutItem'], when: { ...IN_TRANSACTION, ...leadingKeys('SPAERRING#*') } },
   ],
@@ -149,27 +155,33 @@ export const LOGIN_RIGHTS: Readonly<Record<LoginFunktion, readonly Right[]>> = {
 
 export function rightsOf(operation: Operation): readonly Right[] {
   const granted = operation.grants.flatMap((grant) => GRANTS[grant]);
-  if (audienceOf(operation) === 'offentlig') return granted.map(publicRight);
+  if (audienceOf(operation) === 'offentlig') {
+    return [...operation.grants.flatMap(publicRights), ...(operation.logged ? [APPEND_LOG] : [])];
+  }
   return [...granted, APPEND_LOG, ...(operation.kind === 'command' ? [READ_OWN_LOG] : [])];
 }
 
 /** One purpose of the data key only: shared/vault binds every ciphertext to its purpose. */
-function borgerdata(action: 'kms:Encrypt' | 'kms:Decrypt', formaal: 'identitet' | 'navn'): Right {
+function borgerdata(action: 'kms:Encrypt' | 'kms:Decrypt', formaal: 'identitet' | 'navn' | 'indkomstbevis'): Right {
   return { on: 'DATA_KEY', actions: [action], when: { StringEquals: { 'kms:EncryptionContext:formaal': formaal } } };
 }
 
-/** Who asks without logging in reaches the rates and nothing else, whatever the function's code would try. */
-function publicRight(right: Right): Right {
-  if (right !== GRANTS['frikort:read'][0]) throw new Error('a public operation may read, and nothing else');
-  return {
-    on: right.on,
-    actions: right.actions,
+/** What names its own partitions or purpose, and may be given to those who are not logged in. */
+const PUBLIC_GRANTS: readonly Grant[] = ['indkomstbevis:check', 'indkomstbevis:decrypt'];
+
+/** Who asks without logging in reaches the rates and what is made to be public, whatever the function's code would try. */
+function publicRights(grant: Grant): readonly Right[] {
+  if (PUBLIC_GRANTS.includes(grant)) return GRANTS[grant];
+  if (grant !== 'frikort:read') throw new Error('a public operation may read, and nothing else');
+  return GRANTS[grant].map(({ on, actions }) => ({
+    on,
+    actions,
     when: {
       'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [SATS_PARTITION] },
       // "For all" of no keys is true.
       Null: { 'dynamodb:LeadingKeys': 'false' },
     },
-  };
+  }));
 }
 
 /** What a job reaches: no person stands behind it, and a correction of cards is logged like any command. */

@@ -92,7 +92,8 @@ export class ApiStack extends Stack {
     if (audience === 'offentlig') {
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
-        reason: 'Public by law: anyone may see the yearly amounts. Its role reaches the partition of the amounts only.',
+        reason:
+          'Public: the yearly amounts, and a proof of income for whoever has its code. Its role reaches those partitions only.',
       });
     }
   }

@@ -1,4 +1,5 @@
 import { listEgneOpslag } from './borger/list-egne-opslag.ts';
+import { makeEgetIndkomstbevis } from './borger/make-eget-indkomstbevis.ts';
 import { showEgetFrikort } from './borger/show-eget-frikort.ts';
 import { confirmSats } from './drift/confirm-sats.ts';
 import { correctSats } from './drift/correct-sats.ts';
@@ -14,11 +15,13 @@ import { showAarsskifte } from './drift/show-aarsskifte.ts';
 import { startAarsskifte } from './drift/start-aarsskifte.ts';
 import { extendSession } from './faelles/extend-session.ts';
 import { showSession } from './faelles/show-session.ts';
+import { checkIndkomstbevis } from './offentlig/check-indkomstbevis.ts';
 import { listSatser } from './offentlig/list-satser.ts';
 import type { Operation } from './operation.ts';
 import { deactivateFrikort } from './sagsbehandler/deactivate-frikort.ts';
 import { issueFrikort } from './sagsbehandler/issue-frikort.ts';
 import { listKontrol } from './sagsbehandler/list-kontrol.ts';
+import { makeIndkomstbevis } from './sagsbehandler/make-indkomstbevis.ts';
 import { reactivateFrikort } from './sagsbehandler/reactivate-frikort.ts';
 import { registerKontrol } from './sagsbehandler/register-kontrol.ts';
 import { searchBorger } from './sagsbehandler/search-borger.ts';
@@ -71,4 +74,7 @@ export const CATALOGUE: readonly Operation[] = [
   extendSession,
   denyBruger,
   listSatser,
+  makeEgetIndkomstbevis,
+  makeIndkomstbevis,
+  checkIndkomstbevis,
 ];

@@ -23,6 +23,9 @@ export type Grant =
   | 'identitet:decrypt'
   | 'navn:encrypt'
   | 'navn:decrypt'
+  | 'indkomstbevis:encrypt'
+  | 'indkomstbevis:decrypt'
+  | 'indkomstbevis:check'
   | 'spaerring:write';
 
 type Schema<T> = z.ZodMiniType<T, unknown>;
@@ -46,6 +49,8 @@ export type Operation<
   /** The codes of its own; those that every operation shares stand in FAELLES_PROBLEMER. */
   readonly refusals: readonly Kode[];
   readonly grants: readonly Grant[];
+  /** A public operation that shows something of a citizen: it stands in the revisionslog, though nobody is logged in. */
+  readonly logged?: true;
 };
 
 /** A row, with the types of its schemas kept. */

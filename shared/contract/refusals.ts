@@ -231,6 +231,33 @@ export const PROBLEMER: { readonly [K in ProblemKode]: Problemtekst<K> } = {
     detalje: (d) =>
       `Det sociale frikort er udstedt den ${formatDato(d.tidligst)}. Kontrollen kan ikke ligge før den dag.`,
   },
+  PERIODE_OMVENDT: {
+    status: 422,
+    titel: 'Perioden slutter, før den begynder',
+    detalje: () => 'Den sidste måned skal være den samme som den første eller senere.',
+  },
+  PERIODE_FOR_LANG: {
+    status: 422,
+    titel: 'Perioden er for lang',
+    detalje: (d) => `Et bevis kan højst dække ${d.hoejstMaaneder} måneder. Lav et bevis mere for resten.`,
+  },
+  GYLDIGHED_UDENFOR: {
+    status: 422,
+    titel: 'Datoen kan ikke bruges',
+    detalje: (d) =>
+      `Vælg en dag fra den ${formatDato(d.tidligst)} til og med den ${formatDato(d.senest)}. Du kan altid lave et nyt bevis.`,
+  },
+  BEVIS_KAN_IKKE_VISES: {
+    status: 404,
+    titel: 'Koden kan ikke bruges',
+    detalje: () =>
+      'Der er ikke et bevis, som kan vises, med den kode. Kontrollér, om koden er skrevet rigtigt. Passer den, må borgeren lave et nyt bevis.',
+  },
+  FOR_MANGE_TJEK: {
+    status: 429,
+    titel: 'Der er for mange, der tjekker koder lige nu',
+    detalje: () => 'Prøv igen om ti minutter.',
+  },
   CPR_UGYLDIGT: {
     status: 422,
     titel: 'Det er ikke et CPR-nummer',

@@ -60,6 +60,9 @@ export const ADGANG = {
   'extend-session': { rolle: 'faelles', ejer: 'egenSession' },
   'deny-bruger': { rolle: 'drift', ejer: 'driften' },
   'list-satser': { rolle: 'offentlig', ejer: 'alle' },
+  'make-eget-indkomstbevis': { rolle: 'borger', ejer: 'egetFrikort' },
+  'make-indkomstbevis': { rolle: 'sagsbehandler', ejer: 'ansvarligKommune' },
+  'check-indkomstbevis': { rolle: 'offentlig', ejer: 'alle' },
 } as const satisfies Record<string, Adgangsregel>;
 
 export type OperationName = keyof typeof ADGANG;

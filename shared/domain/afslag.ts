@@ -44,6 +44,11 @@ export type AfslagData = {
   SERVICEVINDUE_UDEN_SLUT: Ingen;
   MELDING_AFSLUTTET: Ingen;
   KONTROL_FOER_UDSTEDELSE: { tidligst: Dato };
+  PERIODE_OMVENDT: Ingen;
+  PERIODE_FOR_LANG: { hoejstMaaneder: number };
+  GYLDIGHED_UDENFOR: { tidligst: Dato; senest: Dato };
+  BEVIS_KAN_IKKE_VISES: Ingen;
+  FOR_MANGE_TJEK: Ingen;
   CPR_UGYLDIGT: Ingen;
   CPR_ERSTATNINGSNUMMER: Ingen;
   CPR_UKENDT: Ingen;

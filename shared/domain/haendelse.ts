@@ -6,6 +6,7 @@ import type { AktoerReference } from './aktoer.ts';
 import type { Ansaettelse } from './ansaettelse.ts';
 import type { Driftsmelding } from './driftsstatus.ts';
 import type { Frikort, Sagsdata } from './frikort.ts';
+import type { Bevisindhold } from './indkomstbevis.ts';
 import type { Kontrol } from './kontrol.ts';
 
 type Faelles = {
@@ -90,6 +91,17 @@ export type KontrolHaendelse = Faelles & {
   readonly version: number;
 };
 
+/** A proof of card income that was made. What it shows stays as it was that day. */
+export type BevisHaendelse = Faelles & {
+  readonly slags: 'bevis';
+  /** What the sealed part is bound to. */
+  readonly borgerId: string;
+  /** Code and name. */
+  readonly forseglet: Uint8Array;
+  readonly bevis: Bevisindhold;
+  readonly version: number;
+};
+
 /** The control interval from a year on (D8). */
 export type IntervalHaendelse = Faelles & {
   readonly slags: 'interval';
@@ -120,6 +132,7 @@ export type Haendelse =
   | VirksomhedHaendelse
   | SpaerringHaendelse
   | KontrolHaendelse
+  | BevisHaendelse
   | AarHaendelse
   | SatsHaendelse
   | KoerselHaendelse

@@ -51,7 +51,7 @@ type CommandSpec<Request, Svar, Kode extends ProblemKode, Name extends Operation
   /** Decides and commits. A refusal stores nothing. */
   run(request: Request, call: Call<Name> & { kommando: Kommando }): Promise<Command<HaendelseAf<S>, Kode>>;
   /** The answer, from the hændelse alone: so a repeat gets what the first got. */
-  answer(haendelse: HaendelseAf<S>, angaar: Angaar): Svar;
+  answer(haendelse: HaendelseAf<S>, angaar: Angaar): Svar | Promise<Svar>;
   /** What tells this command from another with the same id. Default: the whole request. Must hold no plain CPR number. */
   fingerprint?(request: Request): Promise<unknown>;
 };
@@ -67,10 +67,10 @@ export function lookup<Request, Svar, Kode extends ProblemKode, Name extends Ope
   return lambda(operation, async (incoming) => {
     const outcome = await run(incoming.request, incoming.call);
     if ('afslag' in outcome) return outcome;
-    const { grundlag } = incoming;
-    if (grundlag) {
+    const { logges } = incoming;
+    if (logges) {
       const shown = [outcome.angaar ?? {}].flat();
-      await Promise.all(shown.map((angaar) => appendLog(grundlag, { ...angaar, udfald: 'vist' })));
+      await Promise.all(shown.map((angaar) => appendLog(logges, { ...angaar, udfald: 'vist' })));
     }
     return outcome.svar;
   });
@@ -131,7 +131,12 @@ type Incoming<Request, Name extends OperationName> = {
   readonly signal: AbortSignal;
   /** Nothing on a public operation: there is no actor to log. */
   readonly grundlag: Loggrundlag<Name, AktoerReference> | undefined;
+  /** The same, and on a public operation that is logged whoever it is that asks. */
+  readonly logges: Loggrundlag<Name> | undefined;
 };
+
+/** Whoever asks without logging in, where it is written down all the same. */
+const OFFENTLIGHEDEN = { rolle: 'ukendt', organisation: 'OFFENTLIG', brugerId: 'offentlig' } as const;
 
 /** So much of the function's time is kept for telling the caller that it ran out. */
 const TIMEOUT_EARLY_MS = 400;
@@ -147,10 +152,12 @@ function lambda<Request, Svar, Kode extends ProblemKode, Name extends OperationN
     const now = readClock();
     const aktoer = aktoerOf(event);
     const anmodningId = event.requestContext.requestId;
-    const grundlag = aktoer && { operation: operation.name, aktoer: aktoerReference(aktoer), now, anmodningId };
+    const anledning = { operation: operation.name, now, anmodningId };
+    const grundlag = aktoer && { ...anledning, aktoer: aktoerReference(aktoer) };
+    const logges = grundlag ?? (operation.logged && { ...anledning, aktoer: OFFENTLIGHEDEN });
     const outcome = await guarded();
     if (!isRefused(outcome)) return { status: operation.answerStatus, body: operation.answer.parse(outcome) };
-    if (grundlag) await appendLog(grundlag, { ...outcome.angaar, udfald: 'afvist', kode: outcome.afslag.kode });
+    if (logges) await appendLog(logges, { ...outcome.angaar, udfald: 'afvist', kode: outcome.afslag.kode });
     return problem(outcome.afslag, anmodningId, outcome.fejl);
 
     async function guarded(): Promise<Svar | Refused> {
@@ -161,7 +168,7 @@ function lambda<Request, Svar, Kode extends ProblemKode, Name extends OperationN
       if (!parsed.ok) return { afslag: { kode: parsed.kode, data: {} }, fejl: parsed.fejl };
       // maaKalde has just compared the actor's role with the table's.
       const call = { aktoer: aktoer as AktoerFor<Name>, now, anmodningId, session: sessionOf(event) };
-      return run({ request: parsed.request, call, event, context, signal, grundlag });
+      return run({ request: parsed.request, call, event, context, signal, grundlag, logges });
     }
   }
 }

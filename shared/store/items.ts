@@ -11,6 +11,7 @@ import {
   oereFelt,
   tidspunktFelt,
 } from '#shared/contract/fields.ts';
+import { bevisindholdView } from '#shared/contract/indkomstbevis.ts';
 import { ansaettelsestalView } from '#shared/contract/views.ts';
 import { KOERSELSSLAGS } from '#shared/domain/aarsskifte.ts';
 import { ADGANG, LOGINHANDLINGER, type OperationName } from '#shared/domain/adgang.ts';
@@ -145,6 +146,14 @@ export const haendelseItem = z.discriminatedUnion('slags', [
     version: z.int(),
   }),
   z.object({
+    slags: z.literal('bevis'),
+    ...haendelseFaelles,
+    borgerId: z.string(),
+    forseglet: hemmelig,
+    bevis: bevisindholdView,
+    version: z.int(),
+  }),
+  z.object({
     slags: z.literal('aar'),
     ...haendelseFaelles,
     aar: aarFelt,
@@ -194,6 +203,15 @@ export const haendelseItem = z.discriminatedUnion('slags', [
 ]);
 
 export const cprItem = z.object({ frikortnummer: frikortnummerFelt, noegleversion: z.int() });
+
+/** A proof of income as the citizen chose it. Code and name are sealed; whose it is stands here for the log alone. */
+export const indkomstbevisItem = z.object({
+  frikortnummer: frikortnummerFelt,
+  borgerId: z.string(),
+  forseglet: hemmelig,
+  bevis: bevisindholdView,
+});
+export type IndkomstbevisItem = z.infer<typeof indkomstbevisItem>;
 
 export const profilItem = z.object({ kontaktperson: kontaktpersonFelt, version: z.int() });
 

@@ -18,6 +18,9 @@ export const ansaettelseKey = (nummer: Frikortnummer, id: string): Key => ({
 /** One card a citizen: a conditional put on the keyed hash of the CPR number. */
 export const cprKey = (mac: string): Key => ({ PK: `CPR#${mac}`, SK: 'CPR' });
 
+/** A proof of income lies under the hash of its code: only who has the code finds it. */
+export const indkomstbevisKey = (hash: string): Key => ({ PK: `INDKOMSTBEVIS#${hash}`, SK: 'INDKOMSTBEVIS' });
+
 export const virksomhedPartition = (cvr: Cvr) => `VIRKSOMHED#${cvr}`;
 export const profilKey = (cvr: Cvr): Key => ({ PK: virksomhedPartition(cvr), SK: 'PROFIL' });
 
@@ -69,6 +72,8 @@ export const logTid = ({ tidspunkt, anmodningId }: { readonly tidspunkt: Tidspun
   `${tidspunkt}#${anmodningId}`;
 export const logDayPartition = (now: Tidspunkt, part: number) => `DAG#${danishDate(now)}#${part}`;
 
+/** How many codes of proofs have been checked in a window of time. */
+export const tjektaellerKey = (vindue: string): Key => ({ PK: `TJEK#${vindue}`, SK: 'TJEK' });
 export const opslagstaellerKey = (cvr: Cvr): Key => ({ PK: `OPSLAG#${cvr}`, SK: 'OPSLAG' });
 export const loginAnmodningKey = (id: string): Key => ({ PK: `LOGIN#${id}`, SK: 'LOGIN' });
 export const bevisKey = (id: string): Key => ({ PK: `BEVIS#${id}`, SK: 'BEVIS' });

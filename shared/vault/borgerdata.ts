@@ -10,9 +10,12 @@ const identitetSchema = z.object({ cpr: z.string(), navn: z.string(), foedselsda
 /** What employer and citizen may see: never a CPR number. */
 const navnSchema = z.object({ navn: z.string(), beskyttet: z.boolean() });
 
-const SCHEMAS = { identitet: identitetSchema, navn: navnSchema };
+/** What a proof of income holds sealed: its code, and the name where the citizen chose to show it. */
+const bevisSchema = z.object({ kode: z.string(), navn: z.optional(z.string()) });
 
-export type Borgerdata = { identitet: z.infer<typeof identitetSchema>; navn: z.infer<typeof navnSchema> };
+const SCHEMAS = { identitet: identitetSchema, navn: navnSchema, indkomstbevis: bevisSchema };
+
+export type Borgerdata = { [P in keyof typeof SCHEMAS]: z.infer<(typeof SCHEMAS)[P]> };
 
 /**
  * Encrypts one part of a citizen's data, bound to its purpose and to the citizen's random id: moved to another card or read

@@ -67,6 +67,10 @@ export const EXPECTED: Readonly<Record<OperationName, Row>> = {
   'put-kontaktperson': company('200 200 200 200', '200 200 200 200'),
   'show-eget-frikort': row({ citizen: '200 200 200 200', otherCitizen: '200 200 200 200' }),
   'list-egne-opslag': row({ citizen: '200 200 200 200', otherCitizen: '200 200 200 200' }),
+  'make-eget-indkomstbevis': row({ citizen: '201 201 201 201', otherCitizen: '201 201 201 201' }),
+  'make-indkomstbevis': row({ caseworkerA: '201 404 404 201', caseworkerB: '404 201 404 404' }),
+  // Nobody is asked who they are: a code that was never given out.
+  'check-indkomstbevis': { ...everyone('404 404 404 404'), nobody: '404 404 404 404' },
   'show-session': everyone('200 200 200 200'),
   'extend-session': everyone('200 200 200 200'),
   'deny-bruger': row({ operator: '200 200 200 200' }),

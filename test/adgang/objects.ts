@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { UKENDT_CPR } from '#infra/local/personer.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
+import { bevisBody, UKENDT_KODE } from '#test/kit/bevis.ts';
 import type { Answer } from '#test/kit/call.ts';
 import { kontrolBody, meldingBody, satsBody } from '#test/kit/drift.ts';
 import {
@@ -81,6 +82,9 @@ export const BODIES: Readonly<Record<OperationName, ((thing: Thing) => object) |
   'put-kontaktperson': () => ({ kontaktperson, version: 0 }),
   'show-eget-frikort': undefined,
   'list-egne-opslag': () => ({}),
+  'make-eget-indkomstbevis': () => bevisBody(),
+  'make-indkomstbevis': ({ frikortnummer }) => ({ frikortnummer, borgerenHarValgt: true, ...bevisBody() }),
+  'check-indkomstbevis': () => ({ kode: UKENDT_KODE }),
   'show-session': undefined,
   'extend-session': () => ({}),
   'deny-bruger': () => ({ brugerId: randomUUID(), spaerret: true, version: 0 }),

@@ -15,7 +15,19 @@ const LEAST_ACCEPTED = 0.99;
 
 /** What is bound to what is stored or to today, and is kept as the world made it. All else is anything the schema describes. */
 const BOUND = ['frikortnummer', 'cpr', 'ansaettelseId', 'version', 'startdato', 'slutdato', 'afgoerelsesdato'];
-const ALSO_BOUND = ['ansoegningsdato', 'beloebOere', 'side', 'aar', 'kontroldato', 'promille', 'rettelse'];
+const ALSO_BOUND = [
+  'ansoegningsdato',
+  'beloebOere',
+  'side',
+  'aar',
+  'kontroldato',
+  'promille',
+  'rettelse',
+  'fra',
+  'til',
+  'gyldigTilOgMed',
+  'kode',
+];
 
 let world: World;
 const answers: { operation: Operation; sent: Sent; body: unknown }[] = [];

@@ -7,6 +7,7 @@ import { audienceOf, type Operation } from '#shared/contract/operation.ts';
 import { KOERSELSSLAGS } from '#shared/domain/aarsskifte.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
+import { bevisBody, newBevis } from '#test/kit/bevis.ts';
 import type { CallOptions } from '#test/kit/call.ts';
 import { meldingBody, publishedMelding } from '#test/kit/drift.ts';
 import { callNamed } from '#test/kit/handlers.ts';
@@ -126,6 +127,11 @@ function makersOf(
       return { body: { ...decision, frikortnummer: switched, aarsag: 'BETINGELSER_OPFYLDT_IGEN' } };
     },
     'lookup-frikort': async () => ({ aktoer: newCompany(), body: { frikortnummer: own } }),
+    'make-indkomstbevis': async () => ({
+      body: { frikortnummer: own, borgerenHarValgt: true, ...bevisBody() },
+    }),
+    'make-eget-indkomstbevis': async () => ({ body: bevisBody() }),
+    'check-indkomstbevis': async () => ({ body: { kode: await newBevis(own) } }),
     'check-beloeb': async () => ({ aktoer: newCompany(), body: { ...work, frikortnummer: own } }),
     'register-ansaettelse': async () => ({
       body: {

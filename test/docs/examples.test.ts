@@ -24,11 +24,26 @@ type Step = {
 /** What chance gave the card and the employment when they were made. */
 type Ids = { frikortnummer: string; ansaettelseId: string; meldingId: string };
 
+/** The codes of the proofs that were made. */
+const koder: string[] = [];
+
 /** What they are called in the documentation. */
 const SHOWN: Ids = {
   frikortnummer: '48213',
   ansaettelseId: 'b6f0c0c4-8f4e-4a53-9d0c-0f3f0d8f1a11',
   meldingId: '7c1d1b52-0a3e-4c7b-9d55-51a3c1b0f6e2',
+};
+const SHOWN_KODE = '7K2M-0V9X-TR4D-W6HB-3NQC-8ZEA-5JSG';
+
+/** What the citizen shows of this year. */
+const bevisvalg = {
+  fra: '2026-01',
+  til: '2026-12',
+  gyldigTilOgMed: '2026-08-03',
+  visNavn: true,
+  visVirksomheder: true,
+  visArbejdstid: true,
+  udeladte: [],
 };
 
 const sag = { journalnummer: 'SAG-2026/0417' };
@@ -123,6 +138,19 @@ const TALE: readonly Step[] = [
     name: 'list-egne-opslag',
     as: ({ frikortnummer }) => borger(frikortnummer),
     body: () => ({ antal: 25, egne: false }),
+  },
+  {
+    at: '2026-07-03T19:02:00Z',
+    name: 'make-eget-indkomstbevis',
+    as: ({ frikortnummer }) => borger(frikortnummer),
+    body: () => bevisvalg,
+  },
+  { at: '2026-07-04T09:00:00Z', name: 'check-indkomstbevis', body: () => ({ kode: koder[0] }) },
+  {
+    at: '2026-07-04T10:00:00Z',
+    name: 'make-indkomstbevis',
+    as: aarhus,
+    body: ({ frikortnummer }) => ({ frikortnummer, borgerenHarValgt: true, ...bevisvalg }),
   },
   {
     at: '2026-07-06T07:00:00Z',
@@ -238,11 +266,13 @@ test('the examples of the documentation are what the functions answer', async ()
     expect(answer, name).toMatchObject({ status: operationNamed(name).answerStatus });
     if (name === 'issue-frikort') ids.frikortnummer = String(answer.body.frikortnummer);
     if (name === 'publish-driftsmelding') ids.meldingId = String(answer.body.meldingId);
+    if (name.endsWith('-indkomstbevis') && answer.body.kode) koder.push(String(answer.body.kode));
     if (name === 'start-aarsskifte') koerselId = String(answer.body.koerselId);
     if (name === 'register-ansaettelse') ids.ansaettelseId = String(answer.body.ansaettelseId);
     examples[name] = { request, answer: answer.body };
   }
-  const shown = JSON.stringify(examples, null, 2)
+  const shown = koder
+    .reduce((text, kode) => text.replaceAll(kode, SHOWN_KODE), JSON.stringify(examples, null, 2))
     .replaceAll(ids.ansaettelseId, SHOWN.ansaettelseId)
     .replaceAll(ids.meldingId, SHOWN.meldingId)
     .replaceAll(koerselId, '2f1f5a3e-6f0b-4a59-9f0e-6f5d1c0a7b21')

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import { ADGANG, type OperationName } from '#shared/domain/adgang.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
+import { bevisBody } from '#test/kit/bevis.ts';
 import type { Answer, CallOptions } from '#test/kit/call.ts';
 import { kontrolBody } from '#test/kit/drift.ts';
 import { callNamed } from '#test/kit/handlers.ts';
@@ -44,6 +45,8 @@ const OTHER: Partial<Record<OperationName, Record<string, unknown>>> = {
   'confirm-sats': { version: 0 },
   'set-kontrolinterval': { intervalAar: 2 },
   'start-aarsskifte': { slags: 'rettelse' },
+  'make-eget-indkomstbevis': { visNavn: false },
+  'make-indkomstbevis': { visNavn: false },
   'put-kontaktperson': { kontaktperson: { navn: 'Børge Bæk', email: 'bodil@example.dk', telefon: '12345678' } },
 };
 
@@ -60,6 +63,8 @@ async function othersCall(name: OperationName): Promise<CallOptions> {
       await deactivateCard(frikortnummer, {}, { aktoer: odense });
       return { aktoer: odense, body: reactivateBody(frikortnummer) };
     }
+    case 'make-indkomstbevis':
+      return { aktoer: odense, body: { frikortnummer: await card(), borgerenHarValgt: true, ...bevisBody() } };
     case 'register-kontrol':
       return { aktoer: odense, body: kontrolBody(await card()) };
     default:
@@ -132,7 +137,9 @@ describe.each(names)('%s sent again with its id', (name) => {
     expect(await effects(key)).toEqual([2, 2]);
   });
 
-  test('by a colleague gets the first answer: the id is the organisation’s', async () => {
+  // A citizen has none.
+  const withColleagues = ADGANG[name].rolle === 'borger' ? [] : [name];
+  test.each(withColleagues)('by a colleague gets the first answer: the id is the organisation’s', async () => {
     const options = { ...(await validCall(name)), key: randomUUID() };
     const first = await callNamed(name, options);
     const { aktoer } = options;

@@ -6,6 +6,7 @@ import { compileRights, type ResourceName, type Resources, rightsOf } from '#inf
 import { buildFunctions } from '#scripts/build.ts';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import { LOGIN_RUTER } from '#shared/contract/login.ts';
+import { checkIndkomstbevis } from '#shared/contract/offentlig/check-indkomstbevis.ts';
 import { listSatser } from '#shared/contract/offentlig/list-satser.ts';
 import type { Grant, Operation } from '#shared/contract/operation.ts';
 import { showFrikort } from '#shared/contract/sagsbehandler/show-frikort.ts';
@@ -91,6 +92,8 @@ describe('a grant is the least that does it', () => {
     ['identitet:decrypt', 'DATA_KEY', [`kms:Decrypt arn of DATA_KEY ${purpose('identitet')}`]],
     ['navn:encrypt', 'DATA_KEY', [`kms:Encrypt arn of DATA_KEY ${purpose('navn')}`]],
     ['navn:decrypt', 'DATA_KEY', [`kms:Decrypt arn of DATA_KEY ${purpose('navn')}`]],
+    ['indkomstbevis:encrypt', 'DATA_KEY', [`kms:Encrypt arn of DATA_KEY ${purpose('indkomstbevis')}`]],
+    ['indkomstbevis:decrypt', 'DATA_KEY', [`kms:Decrypt arn of DATA_KEY ${purpose('indkomstbevis')}`]],
   ])('%s', (grant, name, rights) => {
     expect(compiled(withGrants(grant))).toEqual({
       rights: [...rights, LOG],
@@ -107,6 +110,16 @@ describe('a grant is the least that does it', () => {
     const { rights, environment } = compiled(listSatser as Operation);
     expect(environment).toEqual({ FRIKORT_TABLE: 'value of FRIKORT_TABLE' });
     expect(rights.filter((right) => !right.includes('"dynamodb:LeadingKeys":["SATS"]'))).toEqual([]);
+  });
+
+  it('gives who checks a code the proofs, the count of checks and the log, and nothing else', () => {
+    const { rights } = compiled(checkIndkomstbevis as Operation);
+    expect(rights).toEqual([
+      `dynamodb:GetItem arn of FRIKORT_TABLE ${partitions('INDKOMSTBEVIS#*')}`,
+      `dynamodb:UpdateItem arn of SESSION_TABLE ${partitions('TJEK#*')}`,
+      `kms:Decrypt arn of DATA_KEY ${purpose('indkomstbevis')}`,
+      LOG,
+    ]);
   });
 
   it.each<Grant>(['frikort:write', 'navn:decrypt', 'opslag:count'])('refuses %s to a public operation', (grant) => {

@@ -123,7 +123,7 @@ export function seedsFor(templates: Templates): readonly Seed[] {
     }),
     statement('dataChangeInTransactionsOnly', 'register-ansaettelse', 'dynamodb:UpdateItem', frikort),
     statement('lookupsChangeNothing', 'lookup-frikort', 'dynamodb:UpdateItem', frikort),
-    statement('theWorldReachesTheRatesOnly', 'list-satser', 'dynamodb:Query', frikort),
+    statement('theWorldReachesWhatIsPublicOnly', 'list-satser', 'dynamodb:Query', frikort),
     seed('whoeverHasAnActorWritesTheLog', ROLE, 'Rettigheder for show-frikort', STATEMENTS, []),
   ];
 }

@@ -1,4 +1,5 @@
 import { handler as listEgneOpslag } from '#functions/borger/list-egne-opslag.ts';
+import { handler as makeEgetIndkomstbevis } from '#functions/borger/make-eget-indkomstbevis.ts';
 import { handler as showEgetFrikort } from '#functions/borger/show-eget-frikort.ts';
 import { handler as confirmSats } from '#functions/drift/confirm-sats.ts';
 import { handler as correctSats } from '#functions/drift/correct-sats.ts';
@@ -14,10 +15,12 @@ import { handler as showAarsskifte } from '#functions/drift/show-aarsskifte.ts';
 import { handler as startAarsskifte } from '#functions/drift/start-aarsskifte.ts';
 import { handler as extendSession } from '#functions/faelles/extend-session.ts';
 import { handler as showSession } from '#functions/faelles/show-session.ts';
+import { handler as checkIndkomstbevis } from '#functions/offentlig/check-indkomstbevis.ts';
 import { handler as listSatser } from '#functions/offentlig/list-satser.ts';
 import { handler as deactivateFrikort } from '#functions/sagsbehandler/deactivate-frikort.ts';
 import { handler as issueFrikort } from '#functions/sagsbehandler/issue-frikort.ts';
 import { handler as listKontrol } from '#functions/sagsbehandler/list-kontrol.ts';
+import { handler as makeIndkomstbevis } from '#functions/sagsbehandler/make-indkomstbevis.ts';
 import { handler as reactivateFrikort } from '#functions/sagsbehandler/reactivate-frikort.ts';
 import { handler as registerKontrol } from '#functions/sagsbehandler/register-kontrol.ts';
 import { handler as searchBorger } from '#functions/sagsbehandler/search-borger.ts';
@@ -71,6 +74,9 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'edit-driftsmelding': editDriftsmelding,
   'end-driftsmelding': endDriftsmelding,
   'list-driftsmeldinger': listDriftsmeldinger,
+  'make-eget-indkomstbevis': makeEgetIndkomstbevis,
+  'make-indkomstbevis': makeIndkomstbevis,
+  'check-indkomstbevis': checkIndkomstbevis,
 };
 
 export function operationNamed(name: OperationName): Operation {

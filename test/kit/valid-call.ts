@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationName } from '#shared/domain/adgang.ts';
+import { bevisBody, newBevis } from './bevis.ts';
 import type { Answer, CallOptions } from './call.ts';
 import { enteredSats, kontrolBody, meldingBody, newOperator, publishedMelding, satsBody } from './drift.ts';
 import {
@@ -98,6 +99,15 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
       return { aktoer: drift, body: { aar: 2026 } };
     case 'list-satser':
       return {};
+    case 'make-eget-indkomstbevis':
+      return { aktoer: borger(await freshCard()), body: bevisBody() };
+    case 'make-indkomstbevis':
+      return {
+        aktoer: aarhus,
+        body: { frikortnummer: await freshCard(), borgerenHarValgt: true, ...bevisBody() },
+      };
+    case 'check-indkomstbevis':
+      return { body: { kode: await newBevis(await freshCard()) } };
   }
 }
 

@@ -42,6 +42,15 @@ export const USES: Readonly<Record<OperationName, Use>> = {
   'show-eget-frikort': { calls: { Query: 1, Decrypt: 1, PutItem: 1 }, read: 1, write: 3 },
   // The card, the log's entry of its issue, and the log under each of its two names for the citizen.
   'list-egne-opslag': { calls: { Query: 3, GetItem: 1, PutItem: 1 }, read: 3, write: 3 },
+  // The name is opened and sealed again with the code; the answer opens it once more, as a repeat would.
+  'make-eget-indkomstbevis': {
+    calls: { Query: 1, Decrypt: 2, Encrypt: 1, TransactWriteItems: 1 },
+    read: 1,
+    write: 10,
+  },
+  'make-indkomstbevis': { calls: { Query: 1, Decrypt: 2, Encrypt: 1, TransactWriteItems: 1 }, read: 1, write: 10 },
+  // Counted, read, opened, written down.
+  'check-indkomstbevis': { calls: { UpdateItem: 1, GetItem: 1, Decrypt: 1, PutItem: 1 }, read: 1, write: 4 },
   'list-satsforslag': { calls: { Query: 3, PutItem: 1 }, read: 3, write: 2 },
   'enter-sats': { calls: { GetItem: 3, TransactWriteItems: 1 }, read: 3, write: 7 },
   'confirm-sats': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 7 },

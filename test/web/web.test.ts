@@ -5,5 +5,6 @@ import './forloeb/indsigt.ts';
 import './forloeb/sider.ts';
 import './forloeb/sagsbehandler.ts';
 import './forloeb/virksomhed.ts';
+import './forloeb/bevis.ts';
 import './forloeb/borger.ts';
 import './forloeb/foersteblik.ts';

@@ -1,4 +1,5 @@
 import { type Dato, formatDato, type Tidspunkt } from '#shared/values/dato.ts';
+import { foersteDag, type Maaned } from '#shared/values/maaned.ts';
 import { formatOere, type Oere } from '#shared/values/oere.ts';
 import { sprog } from './sprog.ts';
 
@@ -11,6 +12,14 @@ export function kr(amount: Oere): string {
 export function dag(day: Dato): string {
   if (sprog() === 'da') return formatDato(day);
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `januar 2027`. */
+export function maanedTekst(month: Maaned): string {
+  const locale = sprog() === 'da' ? 'da-DK' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(foersteDag(month)),
+  );
 }
 
 /** `3. januar 2027 kl. 14.05`, Danish time. */

@@ -74,6 +74,23 @@ export const ENGELSK: Partial<Record<ProblemKode | string, (data: Data) => reado
     'A cancelled employment cannot be changed. Create a new one.',
   ],
   AENDRET_IMENS: () => ['Changed in the meantime', 'Someone else has changed it since you fetched it. Fetch it again.'],
+  PERIODE_OMVENDT: () => [
+    'The period ends before it begins',
+    'The last month must be the same as the first, or later.',
+  ],
+  PERIODE_FOR_LANG: (d) => [
+    'The period is too long',
+    `A proof can cover at most ${d.hoejstMaaneder} months. Make one more for the rest.`,
+  ],
+  GYLDIGHED_UDENFOR: (d) => [
+    'The date cannot be used',
+    `Choose a day from ${day(d.tidligst)} until ${day(d.senest)}. You can always make a new proof.`,
+  ],
+  BEVIS_KAN_IKKE_VISES: () => [
+    'The code cannot be used',
+    'No proof that can be shown has that code. Check that it is written right. If it is, the citizen must make a new proof.',
+  ],
+  FOR_MANGE_TJEK: () => ['Too many people are checking codes right now', 'Try again in ten minutes.'],
   SATS_MANGLER: (d) => [
     'The amount for the year is not set yet',
     `The amount for ${d.aar} is not set yet. Try again later. Nothing is lost.`,

@@ -17,6 +17,7 @@ import {
   setKontrolintervalCases,
   startAarsskifteCases,
 } from './drift.ts';
+import { checkIndkomstbevisCases, makeEgetIndkomstbevisCases, makeIndkomstbevisCases } from './indkomstbevis.ts';
 import {
   deactivateFrikortCases,
   issueFrikortCases,
@@ -93,6 +94,9 @@ const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { r
   'extend-session': {},
   'deny-bruger': denyBrugerCases,
   'list-satser': {},
+  'make-eget-indkomstbevis': makeEgetIndkomstbevisCases,
+  'make-indkomstbevis': makeIndkomstbevisCases,
+  'check-indkomstbevis': checkIndkomstbevisCases,
 };
 
 let setting: Setting;

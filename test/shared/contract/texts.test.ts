@@ -37,6 +37,8 @@ const DATA: { [K in ProblemKode as keyof ProblemData[K] extends never ? never : 
   SATS_IKKE_BEGYNDT: { aar: 2027 },
   AAR_IKKE_BEGYNDT: { aar: 2027, tidligst: dag },
   KONTROL_FOER_UDSTEDELSE: { tidligst: dag },
+  PERIODE_FOR_LANG: { hoejstMaaneder: 72 },
+  GYLDIGHED_UDENFOR: { tidligst: dag, senest: dag },
 };
 const data: Readonly<Record<string, unknown>> = DATA;
 

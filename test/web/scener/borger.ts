@@ -21,6 +21,12 @@ export const BORGER: readonly Scene[] = [
     sti: '/borger',
     vis: (page) => page.getByText('Dit frikortnummer').waitFor(),
   },
+  {
+    navn: 'borger-bevis',
+    bruger: 'anna',
+    sti: '/borger/bevis',
+    vis: (page) => page.getByLabel('Mit navn').waitFor(),
+  },
   { navn: 'borger-engelsk', bruger: 'anna', sti: '/borger', vis: (page) => klik(page, 'English') },
   {
     navn: 'borger-opslag',

@@ -8,6 +8,7 @@ const OFFENTLIGE = [
   'vejledning/adgang',
   'spoergsmaal',
   'beloeb',
+  'tjek',
   'ordliste',
   'driftsstatus',
   'tilgaengelighed',

@@ -1,4 +1,5 @@
 import type { listEgneOpslag } from '#shared/contract/borger/list-egne-opslag.ts';
+import type { makeEgetIndkomstbevis } from '#shared/contract/borger/make-eget-indkomstbevis.ts';
 import type { showEgetFrikort } from '#shared/contract/borger/show-eget-frikort.ts';
 import type { confirmSats } from '#shared/contract/drift/confirm-sats.ts';
 import type { correctSats } from '#shared/contract/drift/correct-sats.ts';
@@ -11,11 +12,13 @@ import type { publishDriftsmelding } from '#shared/contract/drift/publish-drifts
 import type { setKontrolinterval } from '#shared/contract/drift/set-kontrolinterval.ts';
 import type { showAarsskifte } from '#shared/contract/drift/show-aarsskifte.ts';
 import type { startAarsskifte } from '#shared/contract/drift/start-aarsskifte.ts';
+import type { checkIndkomstbevis } from '#shared/contract/offentlig/check-indkomstbevis.ts';
 import type { listSatser } from '#shared/contract/offentlig/list-satser.ts';
 import type { AnswerOf as Answer, RequestOf as Request } from '#shared/contract/operation.ts';
 import type { deactivateFrikort } from '#shared/contract/sagsbehandler/deactivate-frikort.ts';
 import type { issueFrikort } from '#shared/contract/sagsbehandler/issue-frikort.ts';
 import type { listKontrol } from '#shared/contract/sagsbehandler/list-kontrol.ts';
+import type { makeIndkomstbevis } from '#shared/contract/sagsbehandler/make-indkomstbevis.ts';
 import type { reactivateFrikort } from '#shared/contract/sagsbehandler/reactivate-frikort.ts';
 import type { registerKontrol } from '#shared/contract/sagsbehandler/register-kontrol.ts';
 import type { searchBorger } from '#shared/contract/sagsbehandler/search-borger.ts';
@@ -54,6 +57,9 @@ type Kontrakt = {
   'edit-driftsmelding': typeof editDriftsmelding;
   'end-driftsmelding': typeof endDriftsmelding;
   'list-driftsmeldinger': typeof listDriftsmeldinger;
+  'make-eget-indkomstbevis': typeof makeEgetIndkomstbevis;
+  'make-indkomstbevis': typeof makeIndkomstbevis;
+  'check-indkomstbevis': typeof checkIndkomstbevis;
   'list-satser': typeof listSatser;
   'list-satsforslag': typeof listSatsforslag;
   'enter-sats': typeof enterSats;

@@ -1,7 +1,9 @@
 import { useHent } from '../api/brug.ts';
+import { BEVIS } from '../bevis/tekster.ts';
 import { Problem } from '../dele/problem.tsx';
 import { Henter } from '../dele/side.tsx';
 import { Loggetindramme } from '../ramme/loggetind.tsx';
+import { Indkomstbevis } from './bevis.tsx';
 import { Frikortside } from './frikortside.tsx';
 import { IntetFrikort } from './intet-frikort.tsx';
 import { Opslagsside } from './opslag.tsx';
@@ -15,13 +17,25 @@ export function Borgerdel({ sti }: { sti: string }) {
       sti={sti}
       links={[
         { href: '/borger', tekst: t.titel },
+        { href: '/borger/bevis', tekst: BEVIS().titel },
         { href: '/borger/opslag', tekst: t.opslag },
         { href: '/vejledning/borger', tekst: t.vejledning },
       ]}
     >
-      {sti === '/borger/opslag' ? <Opslagsside /> : <MitFrikort />}
+      <Indhold sti={sti} />
     </Loggetindramme>
   );
+}
+
+function Indhold({ sti }: { sti: string }) {
+  switch (sti) {
+    case '/borger/bevis':
+      return <Indkomstbevis />;
+    case '/borger/opslag':
+      return <Opslagsside />;
+    default:
+      return <MitFrikort />;
+  }
 }
 
 function MitFrikort() {

@@ -60,6 +60,9 @@ const HVAD = tekster<{ andet: string } & Partial<Record<Linje['handling'], strin
     'list-ansaettelser': 'Så dit navn på listen over virksomhedens ansættelser.',
     'show-ansaettelse': 'Så en ansættelse.',
     'show-eget-frikort': 'Så dit sociale frikort.',
+    'make-eget-indkomstbevis': 'Lavede et bevis for din indtægt.',
+    'make-indkomstbevis': 'Lavede et bevis for din indtægt sammen med dig.',
+    'check-indkomstbevis': 'Tjekkede koden på et bevis, du har lavet.',
     'list-egne-opslag': 'Så, hvem der har set kortet.',
   },
   en: {
@@ -81,6 +84,9 @@ const HVAD = tekster<{ andet: string } & Partial<Record<Linje['handling'], strin
     'list-ansaettelser': 'Saw your name on the list of the company’s employments.',
     'show-ansaettelse': 'Saw an employment.',
     'show-eget-frikort': 'Saw your socialt frikort.',
+    'make-eget-indkomstbevis': 'Made a proof of your income.',
+    'make-indkomstbevis': 'Made a proof of your income together with you.',
+    'check-indkomstbevis': 'Checked the code of a proof you have made.',
     'list-egne-opslag': 'Saw who has seen the card.',
   },
 });

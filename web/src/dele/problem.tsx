@@ -140,6 +140,10 @@ const FELT_FOR: Partial<Record<Fejlsvar['kode'], string>> = {
   TILBAGEVIRKENDE_KRAFT: 'afgoerelsesdato',
   PROCENT_UGYLDIG: 'promille',
   PROCENT_FOR_HOEJ: 'promille',
+  PERIODE_OMVENDT: 'til',
+  PERIODE_FOR_LANG: 'fra',
+  GYLDIGHED_UDENFOR: 'gyldigTilOgMed',
+  BEVIS_KAN_IKKE_VISES: 'kode',
 };
 
 /** A refusal as errors of fields; empty where it is about none. `kontaktperson.navn` becomes the id `kontaktperson-navn`. */

@@ -11,6 +11,7 @@ import { PRIVATLIV, TILGAENGELIGHED } from './tekst-om.ts';
 import { SAGSBEHANDLERVEJLEDNING } from './tekst-sagsbehandler.ts';
 import { SPOERGSMAAL } from './tekst-spoergsmaal.ts';
 import { VIRKSOMHEDSVEJLEDNING } from './tekst-virksomhed.ts';
+import { Tjek } from './tjek.tsx';
 
 const T = tekster({
   da: {
@@ -87,6 +88,8 @@ export function Offentligdel({ sti }: { sti: string }) {
       return <Dokument tekst={PRIVATLIV()} />;
     case '/ordliste':
       return <Ordliste />;
+    case '/tjek':
+      return <Tjek />;
     case '/beloeb':
       return <Beloeb />;
     case '/driftsstatus':

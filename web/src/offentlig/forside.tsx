@@ -38,6 +38,7 @@ const T = tekster({
         'Udsted, deaktiver og genaktiver et socialt frikort.',
       ],
       ['/vejledning/adgang', 'Sådan logger du på', 'MitID, MitID Erhverv og hvem der har adgang.'],
+      ['/tjek', 'Tjek et bevis', 'Har du fået et bevis for indtægt på et socialt frikort, så se, om det er ægte.'],
     ],
   },
   en: {
@@ -61,6 +62,11 @@ const T = tekster({
       ['/vejledning/virksomhed', 'Guide for companies', 'What counts in the amount, and what you must not report.'],
       ['/vejledning/sagsbehandler', 'Guide for caseworkers', 'In Danish.'],
       ['/vejledning/adgang', 'How to log in', 'MitID, MitID Erhverv, and who has access.'],
+      [
+        '/tjek',
+        'Check a proof',
+        'If you were given a proof of income on a socialt frikort, see whether it is genuine.',
+      ],
     ],
   },
 });

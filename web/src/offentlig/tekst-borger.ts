@@ -56,6 +56,20 @@ export const BORGERVEJLEDNING = tekster<Dokumenttekst>({
         ],
       },
       {
+        titel: 'Vis andre, hvad du har tjent',
+        blokke: [
+          'Skal du vise, hvad du har tjent, kan du lave et bevis. Du bestemmer, hvad det viser, og hvor længe andre kan tjekke det.',
+          [
+            'Log ind, og vælg Bevis for din indtægt.',
+            'Vælg perioden, hvad der skal vises, og hvor længe koden skal virke.',
+            'Udskriv beviset, eller gem det som PDF. Giv det til den, der spørger.',
+            'De kan tjekke koden uden at logge ind. De ser det samme som på papiret, og ikke mere.',
+          ],
+          'Din kommune kan lave beviset sammen med dig.',
+          { href: '/tjek', tekst: 'Tjek et bevis' },
+        ],
+      },
+      {
         titel: 'Hvem kan se dine oplysninger?',
         blokke: [
           'Din kommune kan se dit sociale frikort og dit arbejde. En arbejdsgiver, der kender dit frikortnummer, kan se dit navn og hvor meget der er tilbage i år. Arbejdsgiveren kan ikke se dit CPR-nummer eller dit arbejde andre steder.',
@@ -119,6 +133,20 @@ export const BORGERVEJLEDNING = tekster<Dokumenttekst>({
             `Tax was taken: call the tax agency (Skattestyrelsen) on ${SKAT_TELEFON}.`,
             'Your socialt frikort is inactive: contact your municipality.',
           ],
+        ],
+      },
+      {
+        titel: 'Show others what you have earned',
+        blokke: [
+          'If you must show what you have earned, you can make a proof. You decide what it shows, and for how long others can check it.',
+          [
+            'Log in and choose Proof of your income.',
+            'Choose the period, what is shown, and how long the code works.',
+            'Print the proof or save it as a PDF. Give it to whoever asks.',
+            'They can check the code without logging in. They see what is on the paper, and nothing more.',
+          ],
+          'Your municipality can make the proof together with you.',
+          { href: '/tjek', tekst: 'Check a proof' },
         ],
       },
       {

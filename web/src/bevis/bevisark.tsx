@@ -1,0 +1,114 @@
+import type { ComponentChildren } from 'preact';
+import type { AnswerOf } from '../api/kontrakt.ts';
+import { Oplysninger } from '../dele/liste.tsx';
+import { dag, kr, maanedTekst, timer } from '../format.ts';
+import { BEVIS } from './tekster.ts';
+
+type Props = AnswerOf<'check-indkomstbevis'> & { kode?: string };
+
+/** The proof as it stands on paper and on the page where it is checked: the same for both. */
+export function Bevisark({ bevis, navn, kode }: Props) {
+  const t = BEVIS();
+  const minutter = bevis.maaneder.reduce((sum, maaned) => sum + (maaned.arbejdstidMinutter ?? 0), 0);
+  const visTimer = bevis.ansaettelser.some((a) => a.arbejdstidMinutter !== undefined);
+  const hours = (minutes: number | undefined) => (minutes ? timer(minutes) : t.ikkeOplyst);
+  return (
+    <section class="seddel bevisark" aria-labelledby="bevisark">
+      <h2 id="bevisark">{t.ark}</h2>
+      <Oplysninger
+        rader={[
+          [t.navn, navn ?? t.navnSkjult],
+          [t.iPerioden, `${maanedTekst(bevis.fra)} – ${maanedTekst(bevis.til)}`],
+          [t.ialt, <strong key="ialt">{kr(bevis.ialtOere)}</strong>],
+          [t.timerIalt, bevis.visArbejdstid && minutter > 0 ? timer(minutter) : ''],
+          [t.opgjort, dag(bevis.opgjort)],
+          [t.kode, kode && <strong class="beviskode">{kode}</strong>],
+          [t.gyldigTil, dag(bevis.gyldigTilOgMed)],
+        ]}
+      />
+      {bevis.visArbejdstid && bevis.udenArbejdstid > 0 && <p>{t.timerMangler(bevis.udenArbejdstid)}</p>}
+      <h3>{t.ansaettelser}</h3>
+      {bevis.ansaettelser.length === 0 ? (
+        <p>{t.ingen}</p>
+      ) : (
+        <Tabel
+          navn={t.ansaettelser}
+          hoveder={[t.arbejdsgiver, t.hvornaar, t.beloeb, ...(visTimer ? [t.timer] : []), t.tilstand]}
+          raekker={bevis.ansaettelser.map((a) => [
+            a.virksomhedsnavn === undefined ? t.skjultArbejdsgiver : `${a.virksomhedsnavn} (CVR ${a.cvr})`,
+            a.startdato === a.slutdato ? dag(a.startdato) : `${dag(a.startdato)} – ${dag(a.slutdato)}`,
+            kr(a.beloebOere),
+            ...(visTimer ? [hours(a.arbejdstidMinutter)] : []),
+            t[a.tilstand],
+          ])}
+        />
+      )}
+      <h3>{t.maaneder}</h3>
+      <Tabel
+        navn={t.maaneder}
+        smal
+        hoveder={[t.maaned, t.beloeb, ...(visTimer ? [t.timer] : [])]}
+        raekker={bevis.maaneder.map((m) => [
+          maanedTekst(m.maaned),
+          kr(m.beloebOere),
+          ...(visTimer ? [m.arbejdstidMinutter ? timer(m.arbejdstidMinutter) : '–'] : []),
+        ])}
+      />
+      <p>{t.fordelt}</p>
+      <Liste titel={t.brug} punkter={t.brugListe} />
+      <Liste titel={t.ikkeBrug} punkter={t.ikkeBrugListe} />
+      <p>{t.tjekSelv}</p>
+    </section>
+  );
+}
+
+function Liste({ titel, punkter }: { titel: string; punkter: readonly string[] }) {
+  return (
+    <>
+      <h3>{titel}</h3>
+      <ul>
+        {punkter.map((punkt) => (
+          <li key={punkt}>{punkt}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type TabelProps = {
+  navn: string;
+  smal?: boolean;
+  hoveder: readonly string[];
+  raekker: readonly (readonly ComponentChildren[])[];
+};
+
+function Tabel({ navn, smal = false, hoveder, raekker }: TabelProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
+    <section class="tabel-rulle" tabIndex={0} aria-label={navn}>
+      <table class={smal ? 'table table--compact' : 'table table--responsive-headers'}>
+        <thead>
+          <tr>
+            {hoveder.map((hoved) => (
+              <th key={hoved} scope="col">
+                {hoved}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {raekker.map(([foerste, ...resten], i) => (
+            <tr key={i}>
+              <th scope="row">{foerste}</th>
+              {resten.map((celle, j) => (
+                <td key={hoveder[j + 1]} data-title={hoveder[j + 1]}>
+                  {celle}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
