@@ -7,8 +7,8 @@ import { Problem } from '../dele/problem.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
 import { cprTekst, dag } from '../format.ts';
 import { Aarskort } from './aarskort.tsx';
-import { Kontroller } from './kontrol/kontroller.tsx';
 import { Borgerbevis } from './bevis.tsx';
+import { Kontroller } from './kontrol/kontroller.tsx';
 import { Korthistorik } from './korthistorik.tsx';
 import { Statusskift } from './statusskift.tsx';
 
