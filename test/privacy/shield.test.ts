@@ -6,7 +6,7 @@ import { ask, askAtOnce, atATime, employees, isTold, putCards, type Told, TRIES 
 import { type Recorder, startRecorder } from './recorder.ts';
 
 /** So many numbers one company tries; by command the whole space. */
-const NUMBERS = Number(process.env.SHIELD_NUMBERS ?? 2000);
+const NUMBERS = Math.max(2000, Number(process.env.SHIELD_NUMBERS ?? 0));
 const COMPANY_LIMIT = 10;
 const USER_LIMIT = 5;
 const ADDRESSES = Array.from({ length: 20 }, (_, i) => `198.51.100.${i + 1}`);
