@@ -28,7 +28,7 @@ export type Database = {
 
 type Program = { readonly command: string; readonly args: readonly string[]; readonly cwd?: string };
 
-const START_LIMIT_MS = 20_000;
+const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 5_000;
 const MIN_JAVA = 17;
 const MISSING =

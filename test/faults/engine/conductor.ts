@@ -15,10 +15,6 @@ export type Conductor = {
   arrived(arrival: Arrival): void;
   /** It is about to be answered: from now on it is under way again. */
   release(arrival: Arrival): void;
-  /** When it arrived, on the same time. */
-  arrivedAt(arrival: Arrival): number;
-  /** For a client's own waiting. */
-  sleep(ms: number): Promise<void>;
   /** Runs until every client says that there is nothing more to do and nobody is under way. */
   run(clients: number, begin: (client: number) => Promise<void> | undefined): Promise<void>;
 };
@@ -35,7 +31,6 @@ const STUCK_MS = 60_000;
 
 export function makeConductor(chance: Seeded, traffic: Traffic, serve: Serve): Conductor {
   const timers = new Map<number, Timer>();
-  const arrivals = new WeakMap<Arrival, number>();
   const waiting = new Map<number, { readonly arrival: Arrival; readonly call: number }>();
   let now = 0;
   let lastTimer = 0;
@@ -49,7 +44,6 @@ export function makeConductor(chance: Seeded, traffic: Traffic, serve: Serve): C
     const outgoing = traffic.find(arrival.outgoing);
     if (outgoing === undefined) return;
     outgoing.at = 'held';
-    arrivals.set(arrival, now);
     waiting.set(outgoing.id, { arrival, call: outgoing.call });
   }
 
@@ -123,15 +117,17 @@ export function makeConductor(chance: Seeded, traffic: Traffic, serve: Serve): C
   }
 
   return {
-    timers: { set, clear: (id) => void timers.delete(id) },
+    timers: {
+      set,
+      clear: (id) => void timers.delete(id),
+      sleep: (ms) => new Promise((resolve) => set(ms, resolve)),
+    },
     now: () => now,
     arrived,
     release: ({ outgoing }) => {
       const found = traffic.find(outgoing);
       if (found !== undefined) found.at = 'under way';
     },
-    arrivedAt: (arrival) => arrivals.get(arrival) ?? now,
-    sleep: (ms) => new Promise((resolve) => set(ms, resolve)),
     run,
   };
 }

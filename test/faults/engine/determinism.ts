@@ -64,10 +64,11 @@ function takeTimers(): void {
     else if (virtual !== undefined && typeof timer === 'number') virtual.clear(timer);
     else real.clear(timer as NodeJS.Timeout);
   };
-  const sleepIn = (ms?: number, value?: unknown, options?: object): Promise<unknown> => {
+  const sleepIn = async (ms?: number, value?: unknown, options?: object): Promise<unknown> => {
     const virtual = currentScope()?.timers;
     if (virtual === undefined) return real.sleep(ms, value, options);
-    return new Promise((resolve) => virtual.set(ms ?? 0, () => resolve(value)));
+    await virtual.sleep(ms ?? 0);
+    return value;
   };
   Object.assign(globalThis, { setTimeout: setTimeoutIn, clearTimeout: clearTimeoutIn });
   Object.assign(timers, { setTimeout: setTimeoutIn, clearTimeout: clearTimeoutIn });

@@ -7,8 +7,8 @@ export type WireAnswer = { readonly status: number; readonly body: string };
 export type Emulator = {
   /** One request as it came off the wire. `target` is the operation's name alone. */
   send(target: string, body: string): Promise<WireAnswer>;
-  /** Every item of a table, as plain values. */
-  scan(table: string): Promise<Item[]>;
+  /** Every item of a table, as plain values; of each, these attributes or all. */
+  scan(table: string, attributes?: readonly string[]): Promise<Item[]>;
   close(): void;
 };
 
@@ -47,11 +47,15 @@ export function connectEmulator(endpoint: string): Emulator {
     return promise;
   }
 
-  async function scan(table: string): Promise<Item[]> {
+  async function scan(table: string, attributes?: readonly string[]): Promise<Item[]> {
     const items: Item[] = [];
+    const ProjectionExpression = attributes?.join(', ');
     let ExclusiveStartKey: unknown;
     do {
-      const { status, body } = await send('Scan', JSON.stringify({ TableName: table, ExclusiveStartKey }));
+      const { status, body } = await send(
+        'Scan',
+        JSON.stringify({ TableName: table, ProjectionExpression, ExclusiveStartKey }),
+      );
       if (status !== 200) throw new Error(`scan of ${table}: ${status}`);
       const page = JSON.parse(body) as { Items: Record<string, Value>[]; LastEvaluatedKey?: unknown };
       for (const item of page.Items) items.push(plainItem(item));

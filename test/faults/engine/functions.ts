@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import { audienceOf, type Operation } from '#shared/contract/operation.ts';
+import type { Aktoer } from '#shared/domain/aktoer.ts';
 import type { Actor } from '#test/faults/workload/requests.ts';
 import { eventFor } from '#test/kit/call.ts';
 
@@ -61,10 +62,9 @@ export async function loadFunctions(): Promise<Functions> {
   return { commands: CATALOGUE.filter(({ kind }) => kind === 'command').map(({ name }) => name), eventOf, invoke };
 }
 
-type Aktoer = Parameters<typeof eventFor>[1]['aktoer'];
-
 /** What the authorizer would hand on. */
-function aktoer({ rolle, organisation, user = '1' }: Actor): Aktoer {
+function aktoer({ rolle, organisation, user = '1', aktoer: known }: Actor): Aktoer {
+  if (known !== undefined) return known;
   const brugerId = `bruger-${organisation}-${user}`;
   const made = {
     virksomhed: { rolle, brugerId, cvr: organisation, virksomhedsnavn: `Virksomhed ${organisation}` },

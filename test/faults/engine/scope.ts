@@ -15,6 +15,8 @@ export type Scope = {
 export type VirtualTimers = {
   set(ms: number, fire: () => void): number;
   clear(id: number): void;
+  /** What code waits for with `await`. */
+  sleep(ms: number): Promise<void>;
 };
 
 const storage = new AsyncLocalStorage<Scope>();

@@ -7,6 +7,7 @@ import { type Machine, startStates } from '#infra/local/states.ts';
 import { type Arrival, type FaultProxy, startProxy } from '#test/faults/proxy/proxy.ts';
 import { people } from '#test/faults/workload/people.ts';
 import { AARSSKIFTE_MACHINE, SERVICEPLATFORMEN_SECRET, SITE_ORIGIN } from '#test/kit/names.ts';
+import { CITIZENS } from '#test/kit/people.ts';
 import { createTables } from '#test/kit/tables.ts';
 import { connectEmulator, type Emulator, type Item } from './emulator.ts';
 
@@ -33,7 +34,7 @@ export type StageOptions = {
 
 export async function openStage({ engine, people: count, dbPath, arrived }: StageOptions): Promise<Stage> {
   const persons = people(count);
-  const [kms, cpr] = await Promise.all([startKms(), startServiceplatformen({ persons })]);
+  const [kms, cpr] = await Promise.all([startKms(), startServiceplatformen({ persons: [...persons, ...CITIZENS] })]);
   const uuid = '11111111-2222-4333-8444-555555555555';
   const secret = { url: cpr.url, serviceAgreementUuid: uuid, userSystemUuid: uuid, userUuid: uuid };
   const secrets = await startSecrets({ secrets: { [SERVICEPLATFORMEN_SECRET]: JSON.stringify(secret) } });
@@ -94,7 +95,7 @@ export async function openStage({ engine, people: count, dbPath, arrived }: Stag
     renew,
     restart,
     frikort: () => current().scan(process.env.FRIKORT_TABLE ?? ''),
-    log: () => current().scan(process.env.REVISIONSLOG_TABLE ?? ''),
+    log: () => current().scan(process.env.REVISIONSLOG_TABLE ?? '', ['anmodningId', 'udfald', 'kode']),
     stop: async () => {
       emulator?.close();
       await Promise.all([database?.stop(), proxy.stop(), kms.stop(), cpr.stop(), secrets.stop(), states.stop()]);

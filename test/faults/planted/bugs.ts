@@ -6,7 +6,7 @@ export type Bug = {
   readonly name: string;
   readonly what: string;
   readonly changes: readonly Change[];
-  /** The runs that see it. Every one of them is held to it. */
+  /** The runs that must see it; the first of them does in every `npm test`. */
   readonly seenBy: readonly RunName[];
 };
 

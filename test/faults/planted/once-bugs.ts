@@ -18,7 +18,7 @@ export const ONCE_BUGS: readonly Bug[] = [
         to: 'const reasons = (await write(items.slice(0, -2), kommando)) ?? (await write(items.slice(-2), kommando));',
       },
     ],
-    seenBy: ['faults', 'replies', 'kill'],
+    seenBy: ['replies', 'faults', 'kill'],
   },
   {
     name: 'a new id each time',
@@ -56,7 +56,7 @@ export const ONCE_BUGS: readonly Bug[] = [
   },
   {
     name: 'only the token',
-    what: "DynamoDB's own token is all that tells a repeat: it forgets after ten minutes.",
+    what: "DynamoDB's own token is all that tells a repeat: it knows no answer, and forgets after ten minutes.",
     changes: [
       {
         file: COMMIT,
@@ -87,7 +87,7 @@ export const ONCE_BUGS: readonly Bug[] = [
         to: 'if (opened || !found) return { afslag: loftOverskredet(ansaettelse.beloebOere, { aar, loftOere: oere(0), restbeloebOere: oere(0) }), angaar };',
       },
     ],
-    seenBy: ['faults', 'storm'],
+    seenBy: ['storm', 'replies'],
   },
   {
     name: 'errors are success',
@@ -99,7 +99,7 @@ export const ONCE_BUGS: readonly Bug[] = [
         to: 'return undefined;',
       },
     ],
-    seenBy: ['faults'],
+    seenBy: ['replies', 'faults'],
   },
   {
     name: 'busy after a lost answer',
@@ -169,6 +169,6 @@ export const ONCE_BUGS: readonly Bug[] = [
         to: "appendLog(grundlag, { ...angaar, udfald: 'vist' }).catch(() => undefined)));",
       },
     ],
-    seenBy: ['faults'],
+    seenBy: ['replies'],
   },
 ];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BUGS } from './bugs.ts';
 import { planted } from './planted.ts';
+import { bugTable } from './table.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -12,6 +13,10 @@ test.for(BUGS.map((bug) => [bug.name, bug] as const))('"%s" finds its place in t
     const source = readFileSync(path, 'utf8');
     expect(planted(bug, path, source)).not.toBe(source);
   }
+});
+
+test('the table in the README is the bugs and the runs that must see them', () => {
+  expect(readFileSync(join(ROOT, 'test/faults/README.md'), 'utf8')).toContain(`\n${bugTable()}\n`);
 });
 
 test('a file without the bug is left as it is', () => {

@@ -1,5 +1,6 @@
 import { BUGS } from '#test/faults/planted/bugs.ts';
 import { FAULTS } from '#test/faults/proxy/faults.ts';
+import { OTHER_COMMANDS } from '#test/faults/run/other-scenes.ts';
 import { ALL_SCENES } from '#test/faults/run/scenes.ts';
 import type { Done } from './perform-jobs.ts';
 
@@ -29,7 +30,7 @@ export function rows(results: readonly Done[], floors: Floors): readonly Row[] {
     ...localRows(group(results, 'dynamodb-local'), floors),
     ...aloneRows(results, floors),
     sameSeedRow(group(results, 'same seed')),
-    ...bugRows(group(results, 'bug')),
+    ...bugRows([...group(results, 'same seed'), ...group(results, 'bug')]),
   ];
 }
 
@@ -52,10 +53,16 @@ function modelRows(model: readonly Done[], { operations }: Floors): readonly Row
       Math.floor((100 * sum('databaseCalls with a fault')) / sum('databaseCalls')),
       10,
     ),
+    atLeast('calls told that it is unclear', sum('unclear OPTAGET') + sum('unclear UAFKLARET'), operations / 100),
     atLeast('checks of everything stored, one after every 100 operations', sum('checks'), Math.floor(operations / 100)),
     atLeast('per cent of the registrations refused for the cap', Math.floor((100 * refused) / registrations), 25),
     atLeast('registrations of exactly what was left passed', sum('registered exactly the rest'), operations / 20),
     atLeast('registrations one øre above it were refused', sum('refused one øre above'), operations / 20),
+    atLeast(
+      'registrations on a deactivated card were refused',
+      sum('answer register-ansaettelse FRIKORT_KAN_IKKE_BRUGES'),
+      operations / 100,
+    ),
     atLeast('edits up that used exactly what was left passed', sum('edited up by exactly the rest'), operations / 1000),
     atLeast('edits up one øre above it were refused', sum('edit refused one øre above'), operations / 1000),
     ...FAULTS.map((fault) =>
@@ -107,13 +114,16 @@ function aloneRows(results: readonly Done[], { keys, registrations }: Floors): r
       SCENES_OF_MANY * keys,
     ),
     atLeast('ids used with another body, for nothing', counted('replay', 'same id with another body'), commands),
-    atLeast('scenes of writing operations', counted('replies', 'scenes'), SCENES),
-    ...['once', 'for good', 'for good, as a 500', 'later than it is waited for'].map((loss) =>
-      exactly(
-        `calls of the database whose answer was lost ${loss}`,
-        counted('replies', `answer lost ${loss}`),
-        calls('replies'),
-      ),
+    ...['replies', 'kill'].map((run) =>
+      atLeast(`scenes of writing operations in the run ${run}`, counted(run, 'scenes'), SCENES + OTHER_COMMANDS.length),
+    ),
+    ...['once', 'for good', 'for good, as a 500', 'later than it is waited for', 'on the way there, for good'].map(
+      (loss) =>
+        exactly(
+          `calls of the database whose answer was lost ${loss}`,
+          counted('replies', `answer lost ${loss}`),
+          calls('replies'),
+        ),
     ),
     ...['and then conflicts', 'late when little time is left'].map((loss) =>
       exactly(
@@ -122,7 +132,22 @@ function aloneRows(results: readonly Done[], { keys, registrations }: Floors): r
         counted('replies', 'transactions in the scenes'),
       ),
     ),
+    exactly(
+      'lost answers that the SDK asked for again',
+      counted('replies', 'asked again by the SDK'),
+      calls('replies'),
+    ),
+    exactly(
+      'calls that were told that the time ran out while a transaction was under way',
+      counted('replies', 'told that the time ran out'),
+      counted('replies', 'transactions in the scenes'),
+    ),
     atLeast('calls of the database in them', calls('replies'), SCENES),
+    atLeast(
+      'look-ups that could not be logged showed nothing',
+      counted('replies', 'look-ups that could not be logged'),
+      8,
+    ),
     ...(['before', 'after'] as const).map((moment) =>
       exactly(
         `calls of the database ${moment} which the process was killed`,
@@ -130,11 +155,8 @@ function aloneRows(results: readonly Done[], { keys, registrations }: Floors): r
         calls('kill'),
       ),
     ),
-    atLeast(
-      'registrations with 30 % of the transactions in conflict',
-      counted('storm', 'registrations'),
-      registrations,
-    ),
+    atLeast('registrations in the storm', counted('storm', 'registrations'), registrations),
+    atLeast('per cent of its transactions in conflict', counted('storm', 'per cent of them in conflict'), 30),
     atLeast(
       'of 10.000 of them that succeeded in time',
       Math.floor((10_000 * counted('storm', 'succeeded')) / registrations),
@@ -143,6 +165,11 @@ function aloneRows(results: readonly Done[], { keys, registrations }: Floors): r
     exactly('told that there is no room', counted('storm', 'told that there is no room'), 0),
     atMost('attempts, 99 of 100 registrations', counted('storm', 'attempts p99'), 6),
     atLeast('different first waits in whole milliseconds', counted('storm', 'different first waits in ms'), 10),
+    atMost(
+      'per mille of pairs that met and come back together',
+      counted('storm', 'per mille of pairs that come back together'),
+      150,
+    ),
   ];
 }
 

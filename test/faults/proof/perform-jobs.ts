@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Performance } from '#test/faults/run/perform.ts';
@@ -23,24 +25,28 @@ const LIMIT_MS = 40 * 60_000;
 export async function performAll(jobs: readonly Job[], tell: (done: Done) => void): Promise<readonly Done[]> {
   const queue = [...jobs];
   const results: Done[] = [];
+  // The processes load the same files: what one has compiled, the next need not.
+  const compiled = await mkdtemp(join(tmpdir(), 'faults-compiled-'));
   const work = async () => {
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
-      const done = await perform(job);
+      const done = await perform(job, compiled);
       results.push(done);
       tell(done);
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, Math.min(availableParallelism(), 8)) }, work));
+  await rm(compiled, { recursive: true });
   return results;
 }
 
-async function perform(job: Job): Promise<Done> {
+async function perform(job: Job, compiled: string): Promise<Done> {
   const started = performance.now();
   const ms = () => Math.round(performance.now() - started);
   const settings = Object.entries(job.settings).map(([name, value]) => `${name}=${value}`);
   // Nothing of the test runner's environment, which would change how the processes load their files.
   const { PATH, HOME, TMPDIR, LANG, JAVA_HOME } = process.env;
-  const env = { PATH, HOME, TMPDIR, LANG, JAVA_HOME, ...(job.bug && { FAULTS_BUG: job.bug }) };
+  const own = { PATH, HOME, TMPDIR, LANG, JAVA_HOME, NODE_COMPILE_CACHE: compiled };
+  const env = { ...own, ...(job.bug && { FAULTS_BUG: job.bug }) };
   try {
     const { stdout } = await promisify(execFile)(
       process.execPath,

@@ -116,6 +116,8 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
 
 function write(response: ServerResponse, { status, body }: WireAnswer): void {
   if (response.destroyed) return;
+  // The calls have a time of their own. To the SDK a date of another time is a clock that is wrong, and it would try again.
+  response.sendDate = false;
   response.writeHead(status, {
     'content-type': 'application/x-amz-json-1.0',
     'content-length': Buffer.byteLength(body),

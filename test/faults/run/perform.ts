@@ -28,7 +28,7 @@ const SMALL: Omit<RoundOptions, 'seed'> = {
   citizens: 12,
   companies: 24,
   hot: 4,
-  faultShare: 0.15,
+  faultShare: 0.09,
 };
 const LARGE: Omit<RoundOptions, 'seed'> = { ...SMALL, operations: 2_500, citizens: 200, companies: 40, hot: 12 };
 

@@ -38,6 +38,8 @@ export type Play = {
   run(clients: number, tasks: readonly Task[]): Promise<void>;
   /** Has a call of the database carried out and taken to the books; a silent one gets no answer. */
   serve(arrival: Arrival, call: number, fate?: Fate, silent?: boolean): Promise<void>;
+  /** Does what must have been done before, beside the books and with nothing in its way. */
+  backstage<T>(work: () => Promise<T>): Promise<T>;
   /** A number for a call that another process makes. */
   callElsewhere(): number;
   /** Compares all that is stored with the books. */
@@ -51,6 +53,8 @@ export type PlayOptions = {
   readonly fate: (arrival: Arrival, call: number) => Fate;
   /** Looks at the requests too: an effect must be one transaction with its hændelse and its log entry. */
   readonly structure?: boolean;
+  /** Is told what a call asks to wait before it goes on. */
+  readonly sleeps?: (call: number, ms: number) => void;
 };
 
 /** The time that a function has. */
@@ -64,6 +68,7 @@ export function makePlay({ stage, functions, traffic, direct }: Theatre, options
   const calls = new Map<string, CallRecord>();
   const began = new Map<number, number>();
   const answered = new Set<number>();
+  const besideTheBooks = new Set<number>();
   const unsettled = new Map<string, { request: Request; order: Order }>();
   const tokens = new Set<string>();
   const hash = createHash('sha256');
@@ -87,7 +92,7 @@ export function makePlay({ stage, functions, traffic, direct }: Theatre, options
     count(counts, 'databaseCalls');
     if (fate !== undefined) count(counts, 'databaseCalls with a fault');
     note(`${step} call ${call} ${target} ${fate?.fault ?? '-'} ${served.answer?.status ?? '-'}`);
-    if (served.answer?.status === 200 && isWrite(target)) {
+    if (served.answer?.status === 200 && isWrite(target) && !besideTheBooks.has(call)) {
       const at = began.get(call) ?? moment;
       bookEffect({
         ledger,
@@ -122,8 +127,12 @@ export function makePlay({ stage, functions, traffic, direct }: Theatre, options
     countMost(counts, 'calls at once', ++underWay);
     const clock = () => at + conductor.now() - started;
     const remainingMs = () => BUDGET_MS - (conductor.now() - started);
+    const sleep = (ms: number) => {
+      options.sleeps?.(no, ms);
+      return conductor.timers.sleep(ms);
+    };
     const { operation, actor, body } = request;
-    const answer = await inScope({ call: no, chance, clock, timers: conductor.timers }, () =>
+    const answer = await inScope({ call: no, chance, clock, timers: { ...conductor.timers, sleep } }, () =>
       functions.invoke(operation, { requestId, key, actor, body, remainingMs }),
     );
     answered.add(no);
@@ -164,13 +173,25 @@ export function makePlay({ stage, functions, traffic, direct }: Theatre, options
       const { status } = await call(request, order);
       if (status !== 503 || attempt >= tries) return;
       count(counts, 'sentAgain');
-      await conductor.sleep(100 + chance.below(2000));
+      await conductor.timers.sleep(100 + chance.below(2000));
     }
   }
 
   async function run(clients: number, tasks: readonly Task[]): Promise<void> {
     const queue = [...tasks];
     await conductor.run(clients, () => queue.shift()?.());
+  }
+
+  async function backstage<T>(work: () => Promise<T>): Promise<T> {
+    const no = ++lastCall;
+    besideTheBooks.add(no);
+    const clock = () => moment + conductor.now() - movedAt;
+    const scope = { call: no, chance: seeded(seed, `backstage ${no}`), clock, timers: conductor.timers };
+    const results: T[] = [];
+    await run(1, [async () => void results.push(await inScope(scope, work))]);
+    const [result] = results;
+    if (result === undefined) throw new Error('nothing came of the work backstage');
+    return result;
   }
 
   async function check(): Promise<void> {
@@ -199,6 +220,7 @@ export function makePlay({ stage, functions, traffic, direct }: Theatre, options
     send,
     run,
     serve,
+    backstage,
     callElsewhere: () => {
       began.set(++lastCall, moment);
       return lastCall;

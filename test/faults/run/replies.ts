@@ -1,9 +1,12 @@
+import { renewRetries } from '#test/faults/engine/retries.ts';
 import { seeded } from '#test/faults/engine/seeded.ts';
 import { count } from './counts.ts';
+import { OTHER_SCENES } from './other-scenes.ts';
 import { type Fate, makePlay, type Play } from './play.ts';
 import type { RunResult } from './round.ts';
-import { ALL_SCENES, blameMissing, SCENE_MOMENT, type Scene, stageHand } from './scenes.ts';
+import { ALL_SCENES, CVR, SCENE_MOMENT, type Scene, stageHand } from './scenes.ts';
 import type { Theatre } from './theatre.ts';
+import { lookUnlogged } from './unlogged.ts';
 
 /** In which way the answer to the k-th call of the database does not get back, and what comes after. */
 const LOSSES = {
@@ -12,6 +15,8 @@ const LOSSES = {
   /** Lost, and so are all that follow: the function never learns it. */
   'for good': (at, k) => (at >= k ? { fault: 'resetAfterCommit' } : undefined),
   'for good, as a 500': (at, k) => (at >= k ? { fault: 'errorAfterCommit' } : undefined),
+  /** The call itself is lost, and so are all that follow: nothing is stored, and the function never learns that either. */
+  'on the way there, for good': (at, k) => (at >= k ? { fault: 'resetBefore' } : undefined),
   'later than it is waited for': (at, k) => (at >= k ? { fault: 'delay', ms: 4_000 } : undefined),
   /** Lost, and then others are in the way until the time is over. */
   'and then conflicts': (at, k, target) => {
@@ -30,6 +35,9 @@ type Loss = keyof typeof LOSSES;
 /** What only a transaction can meet. */
 const OF_TRANSACTIONS: readonly Loss[] = ['and then conflicts', 'late when little time is left'];
 
+/** Whoever has had no answer by now is told so by the function's own clock, whatever the database does. */
+const TIME_OUT_MS = 9_000;
+
 /** The one call whose calls of the database are counted, and the loss that it meets. */
 type Watched = {
   call: number | undefined;
@@ -47,11 +55,13 @@ type Watched = {
  */
 export async function playReplies(theatre: Theatre, seed: number): Promise<RunResult> {
   let watched: Watched | undefined;
+  let logLost = false;
   const play = makePlay(theatre, {
     seed,
     moment: SCENE_MOMENT,
     structure: true,
     fate: ({ target }, call) => {
+      if (logLost && target === 'PutItem') return { fault: 'resetBefore' };
       if (watched === undefined) return undefined;
       watched.call ??= call;
       watched.since ??= play.conductor.now();
@@ -64,17 +74,20 @@ export async function playReplies(theatre: Theatre, seed: number): Promise<RunRe
   const hand = stageHand(play, seed);
   const people = theatre.stage.people.values();
   const chance = seeded(seed, 'replies');
+  const { dynamo } = await import('#shared/store/client.ts');
 
   /** Plays a scene with one loss in it. Answers with the calls of the database that the first try made. */
   async function once(scene: Scene, k: number, loss: Loss | undefined): Promise<readonly string[]> {
     play.setMoment(SCENE_MOMENT);
     const request = await scene.prepare(hand, String(people.next().value));
     const order = play.place(request, chance.uuid());
+    await renewRetries(dynamo);
     const trying: Watched = { call: undefined, since: undefined, at: 0, targets: [], k, loss };
     watched = trying;
     await play.run(1, [() => play.send(request, order, 1, chance)]);
+    if (play.conductor.now() - (trying.since ?? 0) > TIME_OUT_MS) count(play.counts, 'told that the time ran out');
     // What is left of the call has time to show itself.
-    await play.run(1, [() => play.conductor.sleep(12_000)]);
+    await play.run(1, [() => play.conductor.timers.sleep(12_000)]);
     watched = undefined;
     // Twice more, and nothing is in the way: it gets the first answer, and it gets it again.
     for (let i = 0; i < 2; i++) await play.run(1, [() => play.send(request, order, 1, chance)]);
@@ -85,9 +98,12 @@ export async function playReplies(theatre: Theatre, seed: number): Promise<RunRe
     return trying.targets;
   }
 
-  blameMissing(play, theatre.functions.commands);
+  await lookUnlogged(hand, String(people.next().value), [CVR], (lost) => {
+    logLost = lost;
+  });
   await everyCall(play, ALL_SCENES, once);
   await play.check();
+  await everyCall(play, OTHER_SCENES, once);
   return { counts: play.counts, violations: play.violations, hash: play.hash() };
 }
 
@@ -107,7 +123,8 @@ async function everyCall(
       for (const loss of Object.keys(LOSSES) as Loss[]) {
         if (!transaction && OF_TRANSACTIONS.includes(loss)) continue;
         if (play.violations.length > 0) return;
-        await once(scene, k, loss);
+        const tried = await once(scene, k, loss);
+        if (loss === 'once' && tried.length === calls + 1) count(play.counts, 'asked again by the SDK');
       }
     }
   }

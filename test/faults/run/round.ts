@@ -16,7 +16,7 @@ export type RoundOptions = {
   readonly companies: number;
   /** So many of the cards are used by everybody at once. */
   readonly hot: number;
-  /** So often a call of the database goes wrong. */
+  /** So often a call of the database goes wrong where the one before it did not. */
   readonly faultShare: number;
 };
 
@@ -29,6 +29,8 @@ export type RunResult = {
 
 /** After so many operations everything is compared with the books. */
 const EPOCH_OPERATIONS = 100;
+/** What has gone wrong goes wrong again so often: more than the SDK's own attempts can be lost. */
+const TROUBLE_LASTS = 0.6;
 /** A client asks so often what became of its command. */
 const TRIES = 12;
 /** Two New Years lie between, and the three years have three caps. */
@@ -40,11 +42,16 @@ export async function playRound(theatre: Theatre, options: RoundOptions): Promis
   const { seed, clients, operations } = options;
   const chance = seeded(seed, 'faults');
   let faultShare = 0;
+  const inTrouble = new Set<number>();
   const play = makePlay(theatre, {
     seed,
     moment: Date.parse(FROM),
-    fate: ({ target }) => {
-      if (!chance.happens(faultShare)) return undefined;
+    fate: ({ target }, call) => {
+      if (!chance.happens(inTrouble.has(call) ? TROUBLE_LASTS : faultShare)) {
+        inTrouble.delete(call);
+        return undefined;
+      }
+      inTrouble.add(call);
       const fault = chance.pick(faultsFor(target));
       return { fault, turn: chance.below(1000), ...(fault === 'delay' && { ms: lateness(chance) }) };
     },

@@ -38,7 +38,7 @@ export type StageHand = {
 };
 
 export const SCENE_MOMENT = Date.parse('2025-11-20T10:00:00Z');
-const CVR = '91000001';
+export const CVR = '91000001';
 const KOMMUNE = '0751';
 const AMOUNT = 300_000;
 /** The percent of 2026, which gives the amounts that 2026 has anyway. */
@@ -198,13 +198,6 @@ const NEW_YEAR_SCENES: readonly Scene[] = [
 ];
 
 export const ALL_SCENES: readonly Scene[] = [...SCENES, ...NEW_YEAR_SCENES];
-
-/** A new writing operation without a scene would go untried. */
-export function blameMissing(play: Play, commands: readonly string[]): void {
-  for (const name of commands) {
-    if (!ALL_SCENES.some((scene) => scene.operation === name)) play.blame(`no scene tries ${name}`);
-  }
-}
 
 export function stageHand(play: Play, seed: number): StageHand {
   let made = 0;

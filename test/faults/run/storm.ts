@@ -15,26 +15,27 @@ export type StormOptions = {
   readonly share: number;
 };
 
+/** Spread over fifteen milliseconds it is one pair of fifteen; without jitter it is all of them. */
+const MOST_TOGETHER = 150;
+
 /** Nothing else goes wrong, and there is room for everybody: each refusal is a false one. */
 export async function playStorm(theatre: Theatre, options: StormOptions): Promise<RunResult> {
   const { seed, registrations, clients, citizens, share } = options;
   const chance = seeded(seed, 'storm');
   let raging = false;
   const attempts = new Map<number, number>();
-  const conflictAt = new Map<number, number>();
-  const firstWaits: number[] = [];
+  /** By call: what it waited before each new attempt. */
+  const waits = new Map<number, number[]>();
   const play = makePlay(theatre, {
     seed,
     moment: SCENE_MOMENT,
     fate: (arrival, call) => {
       if (!raging || arrival.target !== 'TransactWriteItems') return undefined;
-      const before = conflictAt.get(call);
-      if (before !== undefined && attempts.get(call) === 1) firstWaits.push(play.conductor.arrivedAt(arrival) - before);
       attempts.set(call, (attempts.get(call) ?? 0) + 1);
       if (!chance.happens(share)) return undefined;
-      conflictAt.set(call, play.conductor.now());
       return { fault: 'conflict', turn: chance.below(9) };
     },
+    sleeps: (call, ms) => void waits.set(call, [...(waits.get(call) ?? []), ms]),
   });
   const people = theatre.stage.people.slice(0, citizens);
   await play.run(clients, issueAll(play, people, seed));
@@ -55,23 +56,31 @@ export async function playStorm(theatre: Theatre, options: StormOptions): Promis
   const { counts } = play;
   const sorted = [...attempts.values()].sort((a, b) => a - b);
   const p99 = sorted[Math.ceil(sorted.length * 0.99) - 1] ?? 0;
-  const commonest = Math.max(
-    ...[...new Set(firstWaits)].map((ms) => firstWaits.filter((other) => other === ms).length),
-  );
+  const nth = (n: number) => [...waits.values()].flatMap((all) => all.slice(n, n + 1));
+  const together = [0, 1].map((n) => perMilleTogether(nth(n)));
   count(counts, 'registrations', registrations);
   count(counts, 'succeeded', succeeded);
   count(counts, 'told that there is no room', noRoom);
-  count(counts, 'conflicts', theatre.stage.proxy.fired.conflict);
+  const transactions = sorted.reduce((sum, each) => sum + each, 0);
+  count(counts, 'transactions', transactions);
+  count(counts, 'per cent of them in conflict', Math.floor((100 * theatre.stage.proxy.fired.conflict) / transactions));
   count(counts, 'attempts p50', sorted[Math.floor(sorted.length / 2)] ?? 0);
   count(counts, 'attempts p99', p99);
   count(counts, 'attempts most', sorted.at(-1) ?? 0);
-  count(counts, 'first waits', firstWaits.length);
-  count(counts, 'different first waits in ms', new Set(firstWaits).size);
-  count(counts, 'per mille of first waits that are the commonest', Math.round((1000 * commonest) / firstWaits.length));
+  count(counts, 'first waits', nth(0).length);
+  count(counts, 'different first waits in ms', new Set(nth(0)).size);
+  count(counts, 'per mille of pairs that come back together', Math.max(...together));
   if (succeeded < 0.999 * registrations) play.blame(`only ${succeeded} of ${registrations} registrations succeeded`);
   if (noRoom > 0) play.blame(`${noRoom} were told that there is no room`);
   if (p99 > 6) play.blame(`p99 of the attempts is ${p99}`);
-  // Without jitter those who met come back together and meet again.
-  if (new Set(firstWaits).size < 10 || commonest > 0.25 * firstWaits.length) play.blame('the waits are not spread');
+  if (together.some((share) => share > MOST_TOGETHER))
+    play.blame(`of pairs that met, ${together.join(' and ')} per mille come back in the same millisecond`);
   return { counts, violations: play.violations, hash: play.hash() };
+}
+
+/** Of two who met and now wait: how often they wait equally long, and so meet again. */
+function perMilleTogether(waits: readonly number[]): number {
+  const pairs = (n: number) => (n * (n - 1)) / 2;
+  const same = [...new Set(waits)].reduce((sum, ms) => sum + pairs(waits.filter((other) => other === ms).length), 0);
+  return Math.round((1000 * same) / pairs(waits.length));
 }

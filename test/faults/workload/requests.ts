@@ -1,3 +1,4 @@
+import type { Aktoer } from '#shared/domain/aktoer.ts';
 import { danishDay, daysAfter, yearOf } from '#test/faults/model/calendar.ts';
 import type { About } from '#test/faults/model/judge.ts';
 import type { Ledger, Subject } from '#test/faults/model/ledger.ts';
@@ -20,6 +21,8 @@ export type Actor = {
   readonly organisation: string;
   /** One of several of the organisation's people. */
   readonly user?: string;
+  /** Who it is in the product's own words, where that is known already. */
+  readonly aktoer?: Aktoer;
 };
 
 export type Town = {
@@ -262,6 +265,7 @@ function citizen(shape: Shape, { ledger, hot, moment }: Town): [string, Card] {
   const fits = (card: Card): boolean => {
     if (kind === 'reactivate') return !card.active;
     if (needsJob) return openJobs(card, moment).length > 0;
+    if (shape.off) return !card.active;
     if (!card.active) return shape.pick % 10 === 0;
     return amount.kind !== 'exact' || restOf(card, yearOf(danishDay(moment))) > 0;
   };
