@@ -15,7 +15,7 @@ export type Figures = Partial<Readonly<Record<Figure, number>>>;
 /** What is demanded on a machine that does nothing else. */
 export const FLOORS: Figures = { register1: 1.1, register16: 1.1, ownMicros: 40, init: 0.8, cold: 0.9, peak: 0.95 };
 
-/** What is demanded where other tests run meanwhile: room for noise, none for what would slow a call down for good. */
+/** What is demanded of a short run on any machine: room for noise, none for what would slow a call down for good. */
 export const FLOORS_WITH_SLACK: Figures = {
   register1: 1.4,
   register16: 1.4,
@@ -45,10 +45,10 @@ export function cpuFigures({ own, bare }: Cpu): Figures {
   return { ownMicros: median(own), ownShare: median(own) / median(bare) };
 }
 
-/** One build's starts against another's. */
-export function startFigures(all: readonly Start[], name: string, against: string): Figures {
+/** One build's starts against another's: the middle of each, or what else speaks for them all. */
+export function startFigures(all: readonly Start[], name: string, against: string, typical = median): Figures {
   const of = (build: string, what: 'init' | 'cold' | 'peakMb') =>
-    median(all.filter((start) => start.name === build).map((start) => start[what]));
+    typical(all.filter((start) => start.name === build).map((start) => start[what]));
   const ratio = (what: 'init' | 'cold' | 'peakMb') => of(name, what) / of(against, what);
   return { init: ratio('init'), cold: ratio('cold'), peak: ratio('peakMb') };
 }

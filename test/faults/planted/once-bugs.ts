@@ -30,7 +30,7 @@ export const ONCE_BUGS: readonly Bug[] = [
         to: '      ...grundlag,\n      kommandoId: crypto.randomUUID(),',
       },
     ],
-    seenBy: ['sequential', 'concurrent', 'faults', 'replay', 'replies', 'kill'],
+    seenBy: ['sequential', 'concurrent', 'faults', 'replay'],
   },
   {
     name: 'a new token each try',
@@ -52,7 +52,7 @@ export const ONCE_BUGS: readonly Bug[] = [
         to: 'logEntry(kommandoLogKey(kommando.aktoer, newId())',
       },
     ],
-    seenBy: ['sequential', 'concurrent', 'faults', 'replay', 'replies', 'kill'],
+    seenBy: ['sequential', 'concurrent', 'faults', 'replay'],
   },
   {
     name: 'only the token',
