@@ -153,7 +153,7 @@ export const ONCE_BUGS: readonly Bug[] = [
     changes: [
       {
         file: HANDLER,
-        from: "if (grundlag) await appendLog(grundlag, { ...outcome.angaar, udfald: 'afvist', kode: outcome.afslag.kode });",
+        from: "if (logges) await appendLog(logges, { ...outcome.angaar, udfald: 'afvist', kode: outcome.afslag.kode });",
         to: '',
       },
     ],
@@ -165,8 +165,8 @@ export const ONCE_BUGS: readonly Bug[] = [
     changes: [
       {
         file: HANDLER,
-        from: "appendLog(grundlag, { ...angaar, udfald: 'vist' })));",
-        to: "appendLog(grundlag, { ...angaar, udfald: 'vist' }).catch(() => undefined)));",
+        from: "appendLog(logges, { ...angaar, udfald: 'vist' })));",
+        to: "appendLog(logges, { ...angaar, udfald: 'vist' }).catch(() => undefined)));",
       },
     ],
     seenBy: ['replies'],
