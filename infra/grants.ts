@@ -56,7 +56,7 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
       when: IN_TRANSACTION,
     },
   ],
-  'kommune:list': [{ on: 'FRIKORT_TABLE', actions: [], indexes: [INDEXES.kommune.name] }],
+  'kommune:list': [{ on: 'FRIKORT_TABLE', actions: [], indexes: [INDEXES.kommune.name, INDEXES.modtager.name] }],
   // The turn puts a hundred years in one transaction; what it has done it notes in its own partition, outside of any.
   'koersel:note': [
     {

@@ -5,8 +5,8 @@ import { nej } from '#shared/domain/afslag.ts';
 import { inaktivSiden } from '#shared/domain/frikort.ts';
 import { lookup } from '#shared/http/handler.ts';
 import { aarFor, aarMedAnsaettelser } from '#shared/present/aar.ts';
+import { kommuneVist, overdragelser } from '#shared/present/overdragelse.ts';
 import { getFrikortside } from '#shared/store/read.ts';
-import { kommuneNavn } from '#shared/values/kommune.ts';
 import { decryptBorgerdata } from '#shared/vault/borgerdata.ts';
 
 /** R125-R127: the citizen's own card, also an inactive one (D10), without the card's history. */
@@ -21,8 +21,9 @@ export const handler = lookup(showEgetFrikort, async (_, { aktoer, now }) => {
     ...kort,
     navn,
     inaktivSiden: inaktivSiden(kort),
-    ansvarligKommune: { kommunekode: kort.ansvarligKommune, navn: kommuneNavn(kort.ansvarligKommune) },
+    ansvarligKommune: kommuneVist(kort.ansvarligKommune),
     aar: (await aarFor(side, now)).map((aar) => aarMedAnsaettelser(aar, side, now)),
+    overdragelser: overdragelser(side.haendelser),
     beskeder: beskeder('SKATTEFRIT', 'KONTAKT_VED_FEJL'),
   };
   return { svar, angaar };

@@ -6,6 +6,7 @@ import { nej } from '#shared/domain/afslag.ts';
 import type { Sagsbehandler } from '#shared/domain/aktoer.ts';
 import { decideIssue, type Frikort } from '#shared/domain/frikort.ts';
 import { command } from '#shared/http/handler.ts';
+import { fingeraftrykMedCpr } from '#shared/present/fingeraftryk.ts';
 import { frikortHaendelse, frikortSvar } from '#shared/present/frikort.ts';
 import { openAar, putKort, putNew } from '#shared/store/changes.ts';
 import { type Change, commit } from '#shared/store/commit.ts';
@@ -23,10 +24,7 @@ import { hashCpr, NOEGLEVERSION } from '#shared/vault/indeks.ts';
 export const handler = command(issueFrikort, {
   slags: 'frikort',
   answer: (haendelse, angaar) => frikortSvar(haendelse, angaar, 'FORTAEL_NUMMERET'),
-  fingerprint: async ({ cpr, ...rest }) => {
-    const read = readCpr(cpr);
-    return [rest, read.ok ? await hashCpr(read.vaerdi, 'log') : null];
-  },
+  fingerprint: fingeraftrykMedCpr,
   async run({ cpr, ...sag }, { aktoer, now, kommando }) {
     const read = readCpr(cpr);
     if (!read.ok) return read;

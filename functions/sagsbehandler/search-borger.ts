@@ -1,16 +1,19 @@
-import { type Borger, findBorger, readCpr } from '#shared/clients/cpr-opslag.ts';
+import type { Borger } from '#shared/clients/cpr-opslag.ts';
+import { readCpr } from '#shared/clients/cpr-opslag.ts';
 import { searchBorger } from '#shared/contract/sagsbehandler/search-borger.ts';
 import { maaTilgaa } from '#shared/domain/adgang.ts';
 import { nej } from '#shared/domain/afslag.ts';
 import type { Sagsbehandler } from '#shared/domain/aktoer.ts';
 import { fyldt18 } from '#shared/domain/frikort.ts';
+import { aabenOverdragelse, kanOvertagesFra } from '#shared/domain/overdragelse.ts';
 import { lookup } from '#shared/http/handler.ts';
+import { findKortEllerBorger } from '#shared/present/find-kort.ts';
+import { kommuneVist } from '#shared/present/overdragelse.ts';
 import type { KortItem } from '#shared/store/items.ts';
-import { findFrikortnummer, getKort } from '#shared/store/read.ts';
+import { getOverdragelse } from '#shared/store/overdragelse.ts';
+import { getKort } from '#shared/store/read.ts';
 import type { Cpr } from '#shared/values/cpr.ts';
 import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
-import { kommuneNavn } from '#shared/values/kommune.ts';
-import { hashCpr } from '#shared/vault/indeks.ts';
 
 /** R066-R072, D2: the caseworker's one way to a citizen. */
 export const handler = lookup(searchBorger, async (request, { aktoer, now, anmodningId }) => {
@@ -26,34 +29,34 @@ export const handler = lookup(searchBorger, async (request, { aktoer, now, anmod
 });
 
 async function byCpr(cpr: Cpr, aktoer: Sagsbehandler, now: Tidspunkt, anmodningId: string) {
-  const kort = await findKort(cpr);
-  if (kort !== undefined) return answerKort(kort, aktoer);
-  const borgerReference = await hashCpr(cpr, 'log');
-  const found = await findBorger(cpr, aktoer, anmodningId);
-  if (!found.ok) return { ...found, angaar: { borgerReference } };
-  const current = found.vaerdi.cpr === cpr ? undefined : await findKort(found.vaerdi.cpr);
-  if (current !== undefined) return answerKort(current, aktoer);
-  return { svar: withoutKort(found.vaerdi, now), angaar: { borgerReference } };
-}
-
-async function findKort(cpr: Cpr): Promise<KortItem | undefined> {
-  const nummer = await findFrikortnummer(await hashCpr(cpr, 'indeks'));
-  return nummer && getKort(nummer);
-}
-
-/** Another municipality learns that there is a card and who is responsible, and nothing else (D2). */
-function answerKort(kort: KortItem, aktoer: Sagsbehandler) {
-  const angaar = { frikortnummer: kort.frikortnummer };
-  if (maaTilgaa(aktoer, 'search-borger', kort)) return { svar: own(kort), angaar };
-  const kommunekode = kort.ansvarligKommune;
-  return {
-    svar: { fund: 'andenKommune' as const, ansvarligKommune: { kommunekode, navn: kommuneNavn(kommunekode) } },
-    angaar,
-  };
+  const found = await findKortEllerBorger(cpr, aktoer, anmodningId);
+  if ('afslag' in found) return found;
+  if ('borger' in found) return { svar: withoutKort(found.borger, now), angaar: found.angaar };
+  const angaar = { frikortnummer: found.kort.frikortnummer };
+  const svar = maaTilgaa(aktoer, 'search-borger', found.kort) ? own(found.kort) : await others(found.kort, aktoer, now);
+  return { svar, angaar };
 }
 
 function own({ frikortnummer, status }: KortItem) {
   return { fund: 'eget' as const, frikortnummer, status };
+}
+
+/** Another municipality learns that there is a card, who is responsible, and what it has asked for itself; nothing else (D2). */
+async function others({ frikortnummer, ansvarligKommune }: KortItem, { kommunekode }: Sagsbehandler, now: Tidspunkt) {
+  const aaben = aabenOverdragelse(await getOverdragelse(frikortnummer));
+  return {
+    fund: 'andenKommune' as const,
+    ansvarligKommune: kommuneVist(ansvarligKommune),
+    overdragelse:
+      aaben?.til === kommunekode
+        ? {
+            anmodet: aaben.anmodet,
+            journalnummer: aaben.journalnummer,
+            kanOvertagesFra: kanOvertagesFra(aaben),
+            kanOvertages: kanOvertagesFra(aaben) <= danishDate(now),
+          }
+        : undefined,
+  };
 }
 
 function withoutKort({ navn, foedselsdato, beskyttet }: Borger, now: Tidspunkt) {

@@ -6,8 +6,8 @@ import { newestFirst } from '#shared/domain/haendelse.ts';
 import { lookup } from '#shared/http/handler.ts';
 import { aarFor, aarMedAnsaettelser } from '#shared/present/aar.ts';
 import { hvem } from '#shared/present/ansaettelse.ts';
+import { kommuneVist, overdragelser, ventendeAnmodning } from '#shared/present/overdragelse.ts';
 import { getFrikortside } from '#shared/store/read.ts';
-import { kommuneNavn } from '#shared/values/kommune.ts';
 import { decryptBorgerdata } from '#shared/vault/borgerdata.ts';
 
 /** R070, R091, R092, R035: one Query, one decryption, one log entry. */
@@ -20,9 +20,11 @@ export const handler = lookup(showFrikort, async ({ frikortnummer }, { aktoer, n
   const svar = {
     ...kort,
     inaktivSiden: inaktivSiden(kort),
-    ansvarligKommune: { kommunekode: kort.ansvarligKommune, navn: kommuneNavn(kort.ansvarligKommune) },
+    ansvarligKommune: kommuneVist(kort.ansvarligKommune),
     borger: { cpr, navn, foedselsdato, navnebeskyttet: beskyttet },
     aar: (await aarFor(side, now)).map((aar) => aarMedAnsaettelser(aar, side, now)),
+    overdragelse: ventendeAnmodning(side.overdragelse),
+    overdragelser: overdragelser(side.haendelser),
     kontroller: newestFirst(side.haendelser.filter((h) => h.slags === 'kontrol')).map((h) => ({
       ...h.kontrol,
       tidspunkt: h.tidspunkt,

@@ -16,7 +16,7 @@ export class DataStack extends Stack {
     super(scope, id, { ...props, terminationProtection: true });
     const frikort = new DataTable(this, 'Frikort', {
       tableName: TABLES.frikort,
-      indexes: [INDEXES.virksomhed, INDEXES.kommune],
+      indexes: [INDEXES.virksomhed, INDEXES.kommune, INDEXES.modtager],
       stream: true,
     });
     const revisionslog = new DataTable(this, 'Revisionslog', {

@@ -14,6 +14,7 @@ import { code, page, table } from './markdown.ts';
 /** What each demand on the owner means, as the end of "Gælder …". */
 export const OWNERS: { readonly [E in Ejerkrav]: string } = {
   ansvarligKommune: 'borgere, som brugerens egen kommune er ansvarlig for',
+  andenKommune: 'borgere, som en anden kommune er ansvarlig for, og hvis CPR-nummer brugeren kender',
   egenVirksomhed: 'det, som brugerens egen virksomhed har registreret',
   egetFrikort: 'borgerens eget kort',
   kenderNummer: 'det kort, hvis frikortnummer brugeren kender, inden for grænsen for opslag',

@@ -21,6 +21,8 @@ export const BESKEDER = {
   DEAKTIVER_SELV:
     'Kontrollen ændrer ikke kortet. Træf en afgørelse om deaktivering på borgerens side, og hør borgeren først.',
   FORTAEL_NUMMERET: 'Giv borgeren frikortnummeret. Borgeren skal oplyse det til arbejdsgiveren.',
+  KONTROLLEN_FOELGER_KORTET:
+    'Den nye kommune kan nu se og ændre kortet, og det er den, der skal kontrollere, om borgeren stadig opfylder betingelserne.',
 } as const;
 
 export type BeskedKode = keyof typeof BESKEDER;

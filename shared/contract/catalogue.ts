@@ -22,10 +22,14 @@ import { deactivateFrikort } from './sagsbehandler/deactivate-frikort.ts';
 import { issueFrikort } from './sagsbehandler/issue-frikort.ts';
 import { listKontrol } from './sagsbehandler/list-kontrol.ts';
 import { makeIndkomstbevis } from './sagsbehandler/make-indkomstbevis.ts';
+import { listOverdragelser } from './sagsbehandler/list-overdragelser.ts';
 import { reactivateFrikort } from './sagsbehandler/reactivate-frikort.ts';
 import { registerKontrol } from './sagsbehandler/register-kontrol.ts';
+import { releaseFrikort } from './sagsbehandler/release-frikort.ts';
+import { requestOverdragelse } from './sagsbehandler/request-overdragelse.ts';
 import { searchBorger } from './sagsbehandler/search-borger.ts';
 import { showFrikort } from './sagsbehandler/show-frikort.ts';
+import { takeOverFrikort } from './sagsbehandler/take-over-frikort.ts';
 import { cancelAnsaettelse } from './virksomhed/cancel-ansaettelse.ts';
 import { checkBeloeb } from './virksomhed/check-beloeb.ts';
 import { editAnsaettelse } from './virksomhed/edit-ansaettelse.ts';
@@ -48,6 +52,10 @@ export const CATALOGUE: readonly Operation[] = [
   reactivateFrikort,
   listKontrol,
   registerKontrol,
+  requestOverdragelse,
+  takeOverFrikort,
+  releaseFrikort,
+  listOverdragelser,
   lookupFrikort,
   checkBeloeb,
   registerAnsaettelse,

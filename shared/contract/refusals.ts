@@ -128,6 +128,29 @@ export const PROBLEMER: { readonly [K in ProblemKode]: Problemtekst<K> } = {
     titel: 'Borgeren har et socialt frikort i en anden kommune',
     detalje: (d) => `Ansvarlig myndighed: ${d.kommune}.`,
   },
+  ER_ALLEREDE_ANSVARLIG: {
+    status: 409,
+    titel: 'I er allerede ansvarlig myndighed',
+    detalje: () => 'Søg borgeren frem igen, så åbner borgerens side.',
+  },
+  OVERDRAGELSE_ANMODET: {
+    status: 409,
+    titel: 'Der er allerede bedt om en overdragelse',
+    detalje: (d) =>
+      d.egen
+        ? 'Jeres kommune har allerede bedt om at få kortet. Vent på svar fra den ansvarlige kommune.'
+        : 'En anden kommune har bedt om at få kortet. Kontakt den ansvarlige kommune, hvis borgeren bor hos jer.',
+  },
+  OVERDRAGELSE_MANGLER: {
+    status: 409,
+    titel: 'Der er ingen anmodning at svare på',
+    detalje: () => 'Anmodningen er afsluttet, eller der er ikke bedt om en overdragelse. Hent siden igen.',
+  },
+  SVARFRIST_LOEBER: {
+    status: 409,
+    titel: 'Den ansvarlige kommune har stadig tid til at svare',
+    detalje: (d) => `Kortet kan tidligst overtages uden svar den ${formatDato(d.tidligst)}.`,
+  },
   UNDER_18: {
     status: 422,
     titel: 'Borgeren er under 18 år',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ADGANG, type OperationName } from '#shared/domain/adgang.ts';
 import { ANNULLERINGSAARSAGER } from '#shared/domain/ansaettelse.ts';
+import { OVERDRAGELSESTRIN } from '#shared/domain/overdragelse.ts';
 import {
   aarFelt,
   arbejdstidFelt,
@@ -57,6 +58,14 @@ export const hvemView = z.object({
   rolle: z.enum(['sagsbehandler', 'virksomhed', 'borger', 'drift']),
   organisation: z.string(),
 });
+
+/** One step of a card's way from one municipality to another. */
+export const overdragelseKerne = {
+  tidspunkt: tidspunktFelt,
+  trin: z.enum(OVERDRAGELSESTRIN),
+  fra: kommuneView,
+  til: kommuneView,
+};
 
 export const virksomhedView = z.object({ cvr: cvrFelt, navn: z.string() });
 

@@ -3,6 +3,7 @@ import type { Aktoer, Rolle } from './aktoer.ts';
 /**
  * Whose object an operation may touch:
  * - `ansvarligKommune`: the citizen's responsible municipality only (R072, R082, R084)
+ * - `andenKommune`: a municipality that is not the responsible one, and that knows the CPR number (R182, D2)
  * - `egenVirksomhed`: the company that made the record only (R100, R103, R108)
  * - `egetFrikort`: the citizen's own (R013)
  * - `kenderNummer`: whoever knows the frikortnummer, inside the look-up limits (R104, D19)
@@ -12,6 +13,7 @@ import type { Aktoer, Rolle } from './aktoer.ts';
  */
 export type Ejerkrav =
   | 'ansvarligKommune'
+  | 'andenKommune'
   | 'egenVirksomhed'
   | 'egetFrikort'
   | 'kenderNummer'
@@ -34,6 +36,10 @@ export const ADGANG = {
   'reactivate-frikort': { rolle: 'sagsbehandler', ejer: 'ansvarligKommune' },
   'list-kontrol': { rolle: 'sagsbehandler', ejer: 'ansvarligKommune' },
   'register-kontrol': { rolle: 'sagsbehandler', ejer: 'ansvarligKommune' },
+  'request-overdragelse': { rolle: 'sagsbehandler', ejer: 'andenKommune' },
+  'take-over-frikort': { rolle: 'sagsbehandler', ejer: 'andenKommune' },
+  'release-frikort': { rolle: 'sagsbehandler', ejer: 'ansvarligKommune' },
+  'list-overdragelser': { rolle: 'sagsbehandler', ejer: 'ansvarligKommune' },
   'lookup-frikort': { rolle: 'virksomhed', ejer: 'kenderNummer' },
   'check-beloeb': { rolle: 'virksomhed', ejer: 'kenderNummer' },
   'register-ansaettelse': { rolle: 'virksomhed', ejer: 'kenderNummer' },
@@ -88,6 +94,8 @@ export function maaTilgaa(aktoer: Aktoer, operation: OperationName, objekt: Ejer
   switch (regel.ejer) {
     case 'ansvarligKommune':
       return aktoer.rolle === 'sagsbehandler' && aktoer.kommunekode === objekt.ansvarligKommune;
+    case 'andenKommune':
+      return aktoer.rolle === 'sagsbehandler' && aktoer.kommunekode !== objekt.ansvarligKommune;
     case 'egenVirksomhed':
       return aktoer.rolle === 'virksomhed' && aktoer.cvr === objekt.cvr;
     case 'egetFrikort':

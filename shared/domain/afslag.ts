@@ -22,6 +22,10 @@ export type AfslagData = {
   OPSLAG_OPBRUGT: { graense: number };
   HAR_ALLEREDE_FRIKORT: { frikortnummer: string; status: 'aktiv' | 'inaktiv' };
   ANDEN_KOMMUNE: { kommunekode: string; kommune: string };
+  ER_ALLEREDE_ANSVARLIG: Ingen;
+  OVERDRAGELSE_ANMODET: { egen: boolean };
+  OVERDRAGELSE_MANGLER: Ingen;
+  SVARFRIST_LOEBER: { tidligst: Dato };
   UNDER_18: Ingen;
   AFGOERELSE_I_FREMTIDEN: Ingen;
   AFGOERELSE_FOER_ANSOEGNING: Ingen;

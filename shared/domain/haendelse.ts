@@ -8,6 +8,7 @@ import type { Driftsmelding } from './driftsstatus.ts';
 import type { Frikort, Sagsdata } from './frikort.ts';
 import type { Bevisindhold } from './indkomstbevis.ts';
 import type { Kontrol } from './kontrol.ts';
+import type { Overdragelse } from './overdragelse.ts';
 
 type Faelles = {
   /** The caller's own id of the command: one command, one hændelse. */
@@ -102,6 +103,13 @@ export type BevisHaendelse = Faelles & {
   readonly version: number;
 };
 
+/** A step of the card's way from one responsible municipality to another (D7). */
+export type OverdragelseHaendelse = Faelles &
+  Pick<Overdragelse, 'fra' | 'til' | 'anmodet' | 'journalnummer' | 'aarsag' | 'version'> & {
+    readonly slags: 'overdragelse';
+    readonly trin: Overdragelse['tilstand'];
+  };
+
 /** The control interval from a year on (D8). */
 export type IntervalHaendelse = Faelles & {
   readonly slags: 'interval';
@@ -133,6 +141,7 @@ export type Haendelse =
   | SpaerringHaendelse
   | KontrolHaendelse
   | BevisHaendelse
+  | OverdragelseHaendelse
   | AarHaendelse
   | SatsHaendelse
   | KoerselHaendelse

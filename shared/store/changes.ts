@@ -4,10 +4,11 @@ import type { Indkomstaar } from '#shared/domain/indkomstaar.ts';
 import { env } from '#shared/env.ts';
 import type { Dato } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
+import type { Kommunekode } from '#shared/values/kommune.ts';
 import type { Oere } from '#shared/values/oere.ts';
 import type { Change } from './commit.ts';
 import type { KortItem } from './items.ts';
-import { aarKey, ansaettelseKey, INDEXES, type Key, kortKey, virksomhedPartition } from './keys.ts';
+import { aarKey, ansaettelseKey, INDEXES, type Key, kommunePartition, kortKey, virksomhedPartition } from './keys.ts';
 
 /** The changes that transactions are made of. Each says its condition; none of them decides anything. */
 
@@ -84,11 +85,24 @@ export function checkKortVersion(nummer: Frikortnummer, version: number): Change
   };
 }
 
+/** The card is still that municipality's. */
+export function checkKortKommune(nummer: Frikortnummer, kommunekode: Kommunekode): Change {
+  return {
+    ConditionCheck: {
+      TableName: env('FRIKORT_TABLE'),
+      Key: kortKey(nummer),
+      ConditionExpression: 'ansvarligKommune = :kommune',
+      ExpressionAttributeValues: { ':kommune': kommunekode },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  };
+}
+
 /** The card with the attributes that conditions and the municipality's list need beside its own. */
 export function putKort(kort: KortItem, version: number): Change {
   const derived = {
     aktivFra: aktivFra(kort),
-    [INDEXES.kommune.pk]: `KOMMUNE#${kort.ansvarligKommune}`,
+    [INDEXES.kommune.pk]: kommunePartition(kort.ansvarligKommune),
     [INDEXES.kommune.sk]: `${kort.status}#${kort.naesteKontrolAar}#${kort.frikortnummer}`,
   };
   return putAtVersion(kortKey(kort.frikortnummer), { ...kort, ...derived }, version);

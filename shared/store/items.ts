@@ -24,6 +24,7 @@ import {
   GENAKTIVERINGSAARSAGER,
 } from '#shared/domain/frikort.ts';
 import { KONTROLAARSAGER, KONTROLRESULTATER } from '#shared/domain/kontrol.ts';
+import { OVERDRAGELSESTRIN, OVERTAGELSESAARSAGER } from '#shared/domain/overdragelse.ts';
 
 /** The stored form of everything. Each item is parsed on every read: what does not fit its schema never reaches a rule. */
 
@@ -106,6 +107,23 @@ const haendelseFaelles = {
   aarOprettet: z.array(z.object({ aar: aarFelt, loftOere: oereFelt })),
 };
 
+const overdragelseFaelles = {
+  fra: kommunekodeFelt,
+  til: kommunekodeFelt,
+  anmodet: tidspunktFelt,
+  journalnummer: z.string(),
+  aarsag: z.optional(z.enum(OVERTAGELSESAARSAGER)),
+  version: z.int(),
+};
+
+/** The card's latest hand-over; the earlier ones stand in its hændelser. */
+export const overdragelseItem = z.object({
+  frikortnummer: frikortnummerFelt,
+  ...overdragelseFaelles,
+  tilstand: z.enum(OVERDRAGELSESTRIN),
+  afsluttet: z.optional(tidspunktFelt),
+});
+
 export const haendelseItem = z.discriminatedUnion('slags', [
   z.object({
     slags: z.literal('ansaettelse'),
@@ -152,6 +170,12 @@ export const haendelseItem = z.discriminatedUnion('slags', [
     forseglet: hemmelig,
     bevis: bevisindholdView,
     version: z.int(),
+  }),
+  z.object({
+    slags: z.literal('overdragelse'),
+    ...haendelseFaelles,
+    trin: z.enum(OVERDRAGELSESTRIN),
+    ...overdragelseFaelles,
   }),
   z.object({
     slags: z.literal('aar'),

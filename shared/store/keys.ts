@@ -2,6 +2,7 @@ import type { AktoerReference } from '#shared/domain/aktoer.ts';
 import type { Cvr } from '#shared/values/cvr.ts';
 import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
+import type { Kommunekode } from '#shared/values/kommune.ts';
 
 /** A primary key in any of the tables. */
 export type Key = { readonly PK: string; readonly SK: string };
@@ -14,6 +15,10 @@ export const ansaettelseKey = (nummer: Frikortnummer, id: string): Key => ({
   PK: frikortPartition(nummer),
   SK: `ANSAETTELSE#${id}`,
 });
+export const overdragelseKey = (nummer: Frikortnummer): Key => ({ PK: frikortPartition(nummer), SK: 'OVERDRAGELSE' });
+
+/** A municipality's place in the indexes that list its cards and its moves. */
+export const kommunePartition = (kommunekode: Kommunekode) => `KOMMUNE#${kommunekode}`;
 
 /** One card a citizen: a conditional put on the keyed hash of the CPR number. */
 export const cprKey = (mac: string): Key => ({ PK: `CPR#${mac}`, SK: 'CPR' });
@@ -88,6 +93,7 @@ export const sessionKey = (tokenHash: string): Key => ({ PK: `SESSION#${tokenHas
 export const INDEXES = {
   virksomhed: { name: 'virksomhed', pk: 'virksomhedPK', sk: 'virksomhedSK' },
   kommune: { name: 'kommune', pk: 'kommunePK', sk: 'kommuneSK' },
+  modtager: { name: 'modtager', pk: 'modtagerPK', sk: 'modtagerSK' },
   logKort: { name: 'kort', pk: 'kortPK', sk: 'tidSK' },
   logDag: { name: 'dag', pk: 'dagPK', sk: 'tidSK' },
 } as const;

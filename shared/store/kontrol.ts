@@ -5,7 +5,7 @@ import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import type { Kommunekode } from '#shared/values/kommune.ts';
 import { dynamo } from './client.ts';
 import { intervalItem, type KortItem, kortItem } from './items.ts';
-import { INDEXES, intervalKey, SATS_PARTITION } from './keys.ts';
+import { INDEXES, intervalKey, kommunePartition, SATS_PARTITION } from './keys.ts';
 import { queryPartition } from './read.ts';
 
 /** The intervals that operators have set, oldest first. */
@@ -49,7 +49,7 @@ export async function listForfaldne(
       KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :fra AND :til',
       ExpressionAttributeNames: { '#pk': INDEXES.kommune.pk, '#sk': INDEXES.kommune.sk },
       ExpressionAttributeValues: {
-        ':pk': `KOMMUNE#${kommune}`,
+        ':pk': kommunePartition(kommune),
         ':fra': efter === undefined ? AKTIV : `${AKTIV}${efter.forfaldsaar}#${efter.frikortnummer}~`,
         ':til': upTo(aar),
       },
@@ -98,7 +98,7 @@ async function* pages(
         IndexName: INDEXES.kommune.name,
         KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :fra AND :til',
         ExpressionAttributeNames: { '#pk': INDEXES.kommune.pk, '#sk': INDEXES.kommune.sk },
-        ExpressionAttributeValues: { ':pk': `KOMMUNE#${kommune}`, ':fra': AKTIV, ':til': til },
+        ExpressionAttributeValues: { ':pk': kommunePartition(kommune), ':fra': AKTIV, ':til': til },
         ExclusiveStartKey,
       }),
     );

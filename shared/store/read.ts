@@ -3,6 +3,7 @@ import type { AktoerReference } from '#shared/domain/aktoer.ts';
 import type { Ansaettelse } from '#shared/domain/ansaettelse.ts';
 import type { Haendelse } from '#shared/domain/haendelse.ts';
 import type { Indkomstaar } from '#shared/domain/indkomstaar.ts';
+import type { Overdragelse } from '#shared/domain/overdragelse.ts';
 import { env } from '#shared/env.ts';
 import type { Cvr } from '#shared/values/cvr.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
@@ -16,6 +17,7 @@ import {
   kortItem,
   type LogItem,
   logItem,
+  overdragelseItem,
   profilItem,
 } from './items.ts';
 import {
@@ -74,6 +76,8 @@ export type Frikortside = {
   readonly aar: readonly Indkomstaar[];
   readonly ansaettelser: readonly Ansaettelse[];
   readonly haendelser: readonly Haendelse[];
+  /** The latest hand-over to another municipality. */
+  readonly overdragelse: Overdragelse | undefined;
 };
 
 /** The whole card in one strongly consistent Query (more only past 1 MB). Nothing where there is no card. */
@@ -81,12 +85,14 @@ export async function getFrikortside(nummer: Frikortnummer): Promise<Frikortside
   const items = await queryPartition(frikortPartition(nummer));
   const of = (prefix: string) => items.filter((item) => String(item.SK).startsWith(prefix));
   const [kort] = of('KORT');
+  const [overdragelse] = of('OVERDRAGELSE');
   if (kort === undefined) return undefined;
   return {
     kort: kortItem.parse(kort),
     aar: of('AAR#').map((item) => aarItem.parse(item)),
     ansaettelser: of('ANSAETTELSE#').map((item) => ansaettelseItem.parse(item)),
     haendelser: of('HAENDELSE#').map((item) => haendelseItem.parse(item)),
+    overdragelse: overdragelse && overdragelseItem.parse(overdragelse),
   };
 }
 

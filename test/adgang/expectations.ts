@@ -76,6 +76,11 @@ export const EXPECTED: Readonly<Record<OperationName, Row>> = {
   'deny-bruger': row({ operator: '200 200 200 200' }),
   'list-kontrol': row({ caseworkerA: '200 200 200 200', caseworkerB: '200 200 200 200' }),
   'register-kontrol': row({ caseworkerA: '201 404 404 201', caseworkerB: '404 201 404 404' }),
+  // Asked for by the municipality that does not have it; there is no request for any of them yet.
+  'request-overdragelse': row({ caseworkerA: '409 201 404 409', caseworkerB: '201 409 404 201' }),
+  'take-over-frikort': row({ caseworkerA: '409 409 404 409', caseworkerB: '409 409 404 409' }),
+  'release-frikort': row({ caseworkerA: '409 404 404 409', caseworkerB: '404 409 404 404' }),
+  'list-overdragelser': row({ caseworkerA: '200 200 200 200', caseworkerB: '200 200 200 200' }),
   // The system's own amounts and runs belong to nobody; a year that nobody has entered cannot be confirmed.
   'list-satsforslag': row({ operator: '200 200 200 200' }),
   'enter-sats': row({ operator: '201 201 201 201' }),

@@ -56,6 +56,7 @@ export const CHANGING: readonly OperationName[] = [
   'reactivate-frikort',
   'edit-ansaettelse',
   'cancel-ansaettelse',
+  'request-overdragelse',
 ];
 
 /** The request of an operation about an object; nothing where it takes none. An operation that is missing does not compile. */
@@ -90,6 +91,10 @@ export const BODIES: Readonly<Record<OperationName, ((thing: Thing) => object) |
   'deny-bruger': () => ({ brugerId: randomUUID(), spaerret: true, version: 0 }),
   'list-kontrol': () => ({}),
   'register-kontrol': ({ frikortnummer }) => kontrolBody(frikortnummer),
+  'request-overdragelse': ({ cpr }) => ({ cpr, journalnummer: 'SAG-2026/0500' }),
+  'take-over-frikort': ({ cpr }) => ({ cpr, aarsag: 'KOMMUNEN_SVARER_IKKE' }),
+  'release-frikort': ({ frikortnummer }) => ({ frikortnummer, version: 1 }),
+  'list-overdragelser': () => ({}),
   'list-satsforslag': undefined,
   'enter-sats': () => satsBody(2027),
   'confirm-sats': () => ({ aar: 2040, version: 1, rettelse: false }),

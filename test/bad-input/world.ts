@@ -11,6 +11,7 @@ import { bevisBody, newBevis } from '#test/kit/bevis.ts';
 import type { CallOptions } from '#test/kit/call.ts';
 import { meldingBody, publishedMelding } from '#test/kit/drift.ts';
 import { callNamed } from '#test/kit/handlers.ts';
+import { overdueCitizen, requestedCard } from '#test/kit/moves.ts';
 import { scan } from '#test/kit/stored.ts';
 import { createTables } from '#test/kit/tables.ts';
 import {
@@ -23,6 +24,7 @@ import {
   issueTo,
   kontaktperson,
   newCitizen,
+  odense,
   reactivateCard,
   registerOn,
   setClock,
@@ -162,6 +164,18 @@ function makersOf(
         journalnummer: 'SAG-1',
       },
     }),
+    'request-overdragelse': async () => {
+      const { cpr } = newCitizen();
+      await issueTo(cpr, {}, { aktoer: odense });
+      return { body: { cpr, journalnummer: 'SAG-1' } };
+    },
+    'take-over-frikort': async () => ({
+      body: { cpr: await overdueCitizen(odense, aarhus), aarsag: 'KOMMUNEN_SVARER_IKKE' },
+    }),
+    'release-frikort': async () => ({
+      body: { frikortnummer: (await requestedCard()).frikortnummer, version: 1 },
+    }),
+    'list-overdragelser': async () => ({ body: {} }),
     'enter-sats': async () => ({ body: SATS }),
     'correct-sats': async () => ({ body: { ...SATS, aar: 2026, aarsag: 'TASTEFEJL' } }),
     'confirm-sats': async () => {

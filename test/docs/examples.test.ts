@@ -9,7 +9,7 @@ import { tidspunkt } from '#shared/values/dato.ts';
 import { eventFor } from '#test/kit/call.ts';
 import { callNamed, operationNamed } from '#test/kit/handlers.ts';
 import { createTables } from '#test/kit/tables.ts';
-import { aarhus, bageri, borger, kontaktperson, setClock } from '#test/kit/world.ts';
+import { aarhus, bageri, borger, kontaktperson, odense, setClock } from '#test/kit/world.ts';
 
 /** One operation of the tale that the documentation's examples come from. */
 type Step = {
@@ -197,6 +197,32 @@ const TALE: readonly Step[] = [
       aarsag: 'ALLE_BETINGELSER_OPFYLDT',
       ...sag,
     }),
+  },
+  // The citizen moves, and moves back.
+  {
+    at: '2026-09-03T09:00:00Z',
+    name: 'request-overdragelse',
+    as: odense,
+    body: () => ({ cpr: PERSON.anna.cpr, journalnummer: 'SAG-2026/0500' }),
+  },
+  { at: '2026-09-03T12:00:00Z', name: 'list-overdragelser', as: aarhus, body: () => ({}) },
+  {
+    at: '2026-09-17T09:00:00Z',
+    name: 'take-over-frikort',
+    as: odense,
+    body: () => ({ cpr: PERSON.anna.cpr, aarsag: 'KOMMUNEN_SVARER_IKKE' }),
+  },
+  {
+    at: '2026-10-01T09:00:00Z',
+    name: 'request-overdragelse',
+    as: aarhus,
+    body: () => ({ cpr: PERSON.anna.cpr, journalnummer: 'SAG-2026/0612' }),
+  },
+  {
+    at: '2026-10-02T09:00:00Z',
+    name: 'release-frikort',
+    as: odense,
+    body: ({ frikortnummer }) => ({ frikortnummer, version: 3 }),
   },
   {
     at: '2026-12-01T09:00:00Z',

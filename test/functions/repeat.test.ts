@@ -7,10 +7,12 @@ import { bevisBody } from '#test/kit/bevis.ts';
 import type { Answer, CallOptions } from '#test/kit/call.ts';
 import { kontrolBody } from '#test/kit/drift.ts';
 import { callNamed } from '#test/kit/handlers.ts';
+import { overdueCitizen, requestedCard } from '#test/kit/moves.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
 import { freshTables } from '#test/kit/tables.ts';
 import { validCall } from '#test/kit/valid-call.ts';
 import {
+  aarhus,
   bageri,
   deactivateBody,
   deactivateCard,
@@ -18,6 +20,7 @@ import {
   freshCard,
   gartneri,
   issueBody,
+  issueTo,
   newCitizen,
   odense,
   reactivateBody,
@@ -36,6 +39,9 @@ const OTHER: Partial<Record<OperationName, Record<string, unknown>>> = {
   'edit-ansaettelse': { beloebOere: 50_001 },
   'cancel-ansaettelse': { aarsag: 'FORKERT_BORGER' },
   'register-kontrol': { journalnummer: 'SAG-9' },
+  'request-overdragelse': { journalnummer: 'SAG-9' },
+  'take-over-frikort': { aarsag: 'KONTROLLEN_SKAL_FORETAGES' },
+  'release-frikort': { version: 2 },
   'deny-bruger': { spaerret: false },
   'publish-driftsmelding': { niveau: 'delvis' },
   'edit-driftsmelding': { niveau: 'delvis' },
@@ -67,6 +73,17 @@ async function othersCall(name: OperationName): Promise<CallOptions> {
       return { aktoer: odense, body: { frikortnummer: await card(), borgerenHarValgt: true, ...bevisBody() } };
     case 'register-kontrol':
       return { aktoer: odense, body: kontrolBody(await card()) };
+    case 'request-overdragelse': {
+      const { cpr } = newCitizen();
+      await issueTo(cpr, {}, { aktoer: odense });
+      return { aktoer: aarhus, body: { cpr, journalnummer: 'SAG-2026/0501' } };
+    }
+    case 'take-over-frikort':
+      return { aktoer: aarhus, body: { cpr: await overdueCitizen(odense, aarhus), aarsag: 'KOMMUNEN_SVARER_IKKE' } };
+    case 'release-frikort': {
+      const { frikortnummer } = await requestedCard(odense, aarhus);
+      return { aktoer: odense, body: { frikortnummer, version: 1 } };
+    }
     default:
       return validCall(name);
   }

@@ -11,7 +11,7 @@ const VIA_TABLE = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'Gene
 /** All that any function may do to each kind of resource: what is not here, no role has. */
 const ALLOWED: readonly { readonly on: RegExp; readonly actions: readonly string[] }[] = [
   { on: /^Frikort$/, actions: [...READ, ...WRITE] },
-  { on: /^Frikort\/index\/(virksomhed|kommune)$/, actions: ['dynamodb:Query'] },
+  { on: /^Frikort\/index\/(virksomhed|kommune|modtager)$/, actions: ['dynamodb:Query'] },
   // Nobody changes or removes what stands in the log.
   { on: /^Revisionslog$/, actions: ['dynamodb:PutItem', 'dynamodb:GetItem'] },
   { on: /^Revisionslog\/index\/kort$/, actions: ['dynamodb:Query'] },

@@ -21,10 +21,14 @@ import { handler as deactivateFrikort } from '#functions/sagsbehandler/deactivat
 import { handler as issueFrikort } from '#functions/sagsbehandler/issue-frikort.ts';
 import { handler as listKontrol } from '#functions/sagsbehandler/list-kontrol.ts';
 import { handler as makeIndkomstbevis } from '#functions/sagsbehandler/make-indkomstbevis.ts';
+import { handler as listOverdragelser } from '#functions/sagsbehandler/list-overdragelser.ts';
 import { handler as reactivateFrikort } from '#functions/sagsbehandler/reactivate-frikort.ts';
 import { handler as registerKontrol } from '#functions/sagsbehandler/register-kontrol.ts';
+import { handler as releaseFrikort } from '#functions/sagsbehandler/release-frikort.ts';
+import { handler as requestOverdragelse } from '#functions/sagsbehandler/request-overdragelse.ts';
 import { handler as searchBorger } from '#functions/sagsbehandler/search-borger.ts';
 import { handler as showFrikort } from '#functions/sagsbehandler/show-frikort.ts';
+import { handler as takeOverFrikort } from '#functions/sagsbehandler/take-over-frikort.ts';
 import { handler as cancelAnsaettelse } from '#functions/virksomhed/cancel-ansaettelse.ts';
 import { handler as checkBeloeb } from '#functions/virksomhed/check-beloeb.ts';
 import { handler as editAnsaettelse } from '#functions/virksomhed/edit-ansaettelse.ts';
@@ -66,6 +70,10 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'start-aarsskifte': startAarsskifte,
   'list-kontrol': listKontrol,
   'register-kontrol': registerKontrol,
+  'request-overdragelse': requestOverdragelse,
+  'take-over-frikort': takeOverFrikort,
+  'release-frikort': releaseFrikort,
+  'list-overdragelser': listOverdragelser,
   'show-session': showSession,
   'extend-session': extendSession,
   'deny-bruger': denyBruger,

@@ -8,7 +8,7 @@ type Index = { readonly name: string; readonly pk: string; readonly sk: string }
 export async function createTables(): Promise<void> {
   const client = new DynamoDBClient({});
   const tables: [string | undefined, readonly Index[]][] = [
-    [process.env.FRIKORT_TABLE, [INDEXES.virksomhed, INDEXES.kommune]],
+    [process.env.FRIKORT_TABLE, [INDEXES.virksomhed, INDEXES.kommune, INDEXES.modtager]],
     [process.env.REVISIONSLOG_TABLE, [INDEXES.logKort, INDEXES.logDag]],
     [process.env.SESSION_TABLE, []],
   ];

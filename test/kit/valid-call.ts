@@ -3,6 +3,8 @@ import type { OperationName } from '#shared/domain/adgang.ts';
 import { bevisBody, newBevis } from './bevis.ts';
 import type { Answer, CallOptions } from './call.ts';
 import { enteredSats, kontrolBody, meldingBody, newOperator, publishedMelding, satsBody } from './drift.ts';
+import { enteredSats, kontrolBody, newOperator, satsBody } from './drift.ts';
+import { overdueCitizen, requestedCard } from './moves.ts';
 import {
   aarhus,
   borger,
@@ -13,9 +15,11 @@ import {
   editBody,
   freshCard,
   issueBody,
+  issueTo,
   kontaktperson,
   newCitizen,
   newFirm,
+  odense,
   reactivateBody,
   registerBody,
   registerOn,
@@ -75,6 +79,19 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
       return { aktoer: aarhus, body: {} };
     case 'register-kontrol':
       return { aktoer: aarhus, body: kontrolBody(await freshCard()) };
+    case 'request-overdragelse': {
+      const { cpr } = newCitizen();
+      await issueTo(cpr);
+      return { aktoer: odense, body: { cpr, journalnummer: 'SAG-2026/0500' } };
+    }
+    case 'take-over-frikort':
+      return { aktoer: odense, body: { cpr: await overdueCitizen(), aarsag: 'KOMMUNEN_SVARER_IKKE' } };
+    case 'release-frikort': {
+      const { frikortnummer } = await requestedCard();
+      return { aktoer: aarhus, body: { frikortnummer, version: 1 } };
+    }
+    case 'list-overdragelser':
+      return { aktoer: aarhus, body: {} };
     case 'list-satsforslag':
       return { aktoer: drift };
     case 'publish-driftsmelding':

@@ -30,6 +30,11 @@ export const ALLOWED: readonly Allowance[] = [
     because: 'the responsible municipality sees whose control is due (R066)',
   },
   {
+    channel: 'answer of list-overdragelser',
+    kinds: ['navn', 'beskyttet navn'],
+    because: 'the responsible municipality sees whose card another one asks for (D7)',
+  },
+  {
     channel: 'answer of lookup-frikort',
     kinds: ['navn'],
     because: 'a company inside its limit sees the name (R104, D19)',

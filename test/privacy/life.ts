@@ -98,8 +98,22 @@ export async function live({ send }: Stage, canary: Canary): Promise<Traces> {
   await send('deactivate-frikort', { aktoer: aarhus, body: { ...decision, aarsag: 'BORGERENS_OENSKE' } });
   for (const [name, options] of readsOf(traces)) await send(name, options);
   await send('lookup-frikort', { aktoer: newCompany(), body: { frikortnummer } });
+  await move({ send }, canary, frikortnummer);
   await send('reactivate-frikort', { aktoer: aarhus, body: { ...decision, aarsag: 'DEAKTIVERET_VED_FEJL' } });
   return traces;
+}
+
+/** The citizen moves away and back: asked for, taken over too early, asked for again, let go of. */
+async function move({ send }: Pick<Stage, 'send'>, { person: { cpr } }: Canary, frikortnummer: string): Promise<void> {
+  const ask = { cpr, journalnummer: 'SAG-3' };
+  await send('request-overdragelse', { aktoer: odense, body: ask });
+  await send('request-overdragelse', { aktoer: odense, body: ask });
+  await send('take-over-frikort', { aktoer: odense, body: { cpr, aarsag: 'KOMMUNEN_SVARER_IKKE' } });
+  await send('search-borger', { aktoer: odense, body: { cpr } });
+  for (const aktoer of [aarhus, odense]) await send('list-overdragelser', { aktoer, body: {} });
+  await send('release-frikort', { aktoer: aarhus, body: { frikortnummer, version: 1 } });
+  await send('request-overdragelse', { aktoer: aarhus, body: ask });
+  await send('release-frikort', { aktoer: odense, body: { frikortnummer, version: 3 } });
 }
 
 type Read = readonly [OperationName, { readonly aktoer: Aktoer; readonly body?: unknown }];

@@ -23,6 +23,12 @@ export const USES: Readonly<Record<OperationName, Use>> = {
   'reactivate-frikort': { calls: { BatchGetItem: 1, TransactWriteItems: 1 }, read: 2, write: 10 },
   'list-kontrol': { calls: { Query: 3, PutItem: 1 }, read: 1.5, write: 2 },
   'register-kontrol': { calls: { GetItem: 1, Query: 1, TransactWriteItems: 1 }, read: 2, write: 9 },
+  // The index and the fingerprint; the pointer, the card and its latest hand-over. The hand-over is in two lists.
+  'request-overdragelse': { calls: { GenerateMac: 2, GetItem: 3, TransactWriteItems: 1 }, read: 3, write: 12 },
+  'take-over-frikort': { calls: { GenerateMac: 2, GetItem: 3, TransactWriteItems: 1 }, read: 3, write: 15 },
+  'release-frikort': { calls: { GetItem: 2, TransactWriteItems: 1 }, read: 2, write: 15 },
+  // Three lists; each citizen who is named costs a decryption and a log entry.
+  'list-overdragelser': { calls: { Query: 3, PutItem: 1 }, read: 1.5, write: 2 },
   // Counted, read, deciphered, written down (D19).
   'lookup-frikort': { calls: { UpdateItem: 1, BatchGetItem: 1, Decrypt: 1, PutItem: 1 }, read: 2, write: 4 },
   'check-beloeb': { calls: { UpdateItem: 1, BatchGetItem: 1, Query: 1, PutItem: 1 }, read: 2.5, write: 4 },

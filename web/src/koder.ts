@@ -2,6 +2,7 @@ import type { Annulleringsaarsag, Ansaettelsestilstand } from '#shared/domain/an
 import type { Sagsdata } from '#shared/domain/frikort.ts';
 import type { Kontrol } from '#shared/domain/kontrol.ts';
 import type { RETTELSESAARSAGER } from '#shared/domain/satsregulering.ts';
+import type { Overdragelse, Overtagelsesaarsag } from '#shared/domain/overdragelse.ts';
 import { tekster } from './sprog.ts';
 
 /** The codes of the contract as people read them. */
@@ -62,4 +63,16 @@ export const KONTROLAARSAG: Record<Kontrol['aarsag'], string> = {
   IKKE_I_MAALGRUPPEN: 'Borgeren er ikke længere i målgruppen',
   OPHOLDSKRAV_IKKE_OPFYLDT: 'Kravet om ophold i Danmark er ikke opfyldt',
   AFTALE_OM_SOCIALT_FRIKORT: 'Borgeren har arbejdet efter en aftale om socialt frikort',
+};
+
+export const OVERTAGELSESAARSAG: Record<Overtagelsesaarsag, string> = {
+  KOMMUNEN_SVARER_IKKE: 'Kommunen har ikke svaret',
+  BORGEREN_HAR_BRUG_FOR_EN_AFGOERELSE: 'Borgeren har brug for, at vi træffer en afgørelse',
+  KONTROLLEN_SKAL_FORETAGES: 'Vi skal foretage kontrollen',
+};
+
+export const OVERDRAGELSESTRIN: Record<Overdragelse['tilstand'], string> = {
+  anmodet: 'Venter på svar',
+  frigivet: 'Overdraget',
+  overtaget: 'Overtaget uden svar',
 };

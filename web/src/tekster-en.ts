@@ -23,6 +23,8 @@ export const BESKEDER_EN: Record<BeskedKode, string> = {
   DEAKTIVER_SELV:
     'The control does not change the card. Make a decision to deactivate on the citizen’s page, and hear the citizen first.',
   FORTAEL_NUMMERET: 'Give the citizen the card number. The citizen tells it to the employer.',
+  KONTROLLEN_FOELGER_KORTET:
+    'The new municipality can now see and change the card, and it is the one to control whether the citizen still meets the conditions.',
 };
 
 type Data = Record<string, unknown>;

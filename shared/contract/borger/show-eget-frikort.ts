@@ -8,6 +8,7 @@ import {
   ansaettelseKerne,
   hvemView,
   kommuneView,
+  overdragelseKerne,
   virksomhedView,
 } from '../views.ts';
 
@@ -32,6 +33,8 @@ export const showEgetFrikort = defineOperation({
       inaktivSiden: z.optional(datoFelt),
       ansvarligKommune: kommuneView,
       aar: z.array(z.object({ ...aarKerne, ansaettelser: z.array(ansaettelse) })),
+      /** When another municipality asked for the card or became responsible for it, newest first (D7). */
+      overdragelser: z.array(z.object(overdragelseKerne)),
       beskeder: z.array(beskedView),
     })
     .check(z.meta({ id: 'EgetFrikort' })),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ANSOEGNINGSKANALER, DEAKTIVERINGSAARSAGER, GENAKTIVERINGSAARSAGER } from '#shared/domain/frikort.ts';
 import { KONTROLAARSAGER, KONTROLRESULTATER } from '#shared/domain/kontrol.ts';
+import { OVERTAGELSESAARSAGER } from '#shared/domain/overdragelse.ts';
 import { datoFelt, frikortnummerFelt, oereFelt, tidspunktFelt } from '../fields.ts';
 import {
   aarKerne,
@@ -8,6 +9,7 @@ import {
   ansaettelseKerne,
   hvemView,
   kommuneView,
+  overdragelseKerne,
   virksomhedView,
 } from '../views.ts';
 
@@ -30,6 +32,19 @@ export const frikortForSagsbehandler = z
     naesteKontrolAar: z.int(),
     borger: z.object({ cpr: z.string(), navn: z.string(), foedselsdato: datoFelt, navnebeskyttet: z.boolean() }),
     aar: z.array(z.object({ ...aarKerne, ansaettelser: z.array(ansaettelse) })),
+    /** Another municipality's request for the card, while it waits for an answer. */
+    overdragelse: z.optional(
+      z.object({ til: kommuneView, anmodet: tidspunktFelt, kanOvertagesFra: datoFelt, version: z.int() }),
+    ),
+    /** The card's way between municipalities, newest first (R051). */
+    overdragelser: z.array(
+      z.object({
+        ...overdragelseKerne,
+        journalnummer: z.string(),
+        aarsag: z.optional(z.enum(OVERTAGELSESAARSAGER)),
+        hvem,
+      }),
+    ),
     /** Every control that has been made, newest first (R350). */
     kontroller: z.array(
       z.object({

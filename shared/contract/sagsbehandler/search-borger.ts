@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { cprFelt, datoFelt, frikortnummerFelt } from '../fields.ts';
+import { cprFelt, datoFelt, frikortnummerFelt, tidspunktFelt } from '../fields.ts';
 import { defineOperation } from '../operation.ts';
 import { kommuneView } from '../views.ts';
 
@@ -15,7 +15,19 @@ export const searchBorger = defineOperation({
   ),
   answer: z.discriminatedUnion('fund', [
     z.object({ fund: z.literal('eget'), frikortnummer: frikortnummerFelt, status: z.enum(['aktiv', 'inaktiv']) }),
-    z.object({ fund: z.literal('andenKommune'), ansvarligKommune: kommuneView }),
+    z.object({
+      fund: z.literal('andenKommune'),
+      ansvarligKommune: kommuneView,
+      /** The caller's own request for the card, while it waits for an answer. */
+      overdragelse: z.optional(
+        z.object({
+          anmodet: tidspunktFelt,
+          kanOvertagesFra: datoFelt,
+          kanOvertages: z.boolean(),
+          journalnummer: z.string(),
+        }),
+      ),
+    }),
     z.object({
       fund: z.literal('udenFrikort'),
       navn: z.string(),

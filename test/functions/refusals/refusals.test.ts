@@ -18,6 +18,7 @@ import {
   startAarsskifteCases,
 } from './drift.ts';
 import { checkIndkomstbevisCases, makeEgetIndkomstbevisCases, makeIndkomstbevisCases } from './indkomstbevis.ts';
+import { releaseFrikortCases, requestOverdragelseCases, takeOverFrikortCases } from './overdragelse.ts';
 import {
   deactivateFrikortCases,
   issueFrikortCases,
@@ -79,6 +80,10 @@ const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { r
     UGYLDIG_SIDE: async () => () => callNamed('list-kontrol', { aktoer: aarhus, body: { side: 'MjAyNi4wMDAwMQ' } }),
   },
   'register-kontrol': registerKontrolCases,
+  'request-overdragelse': requestOverdragelseCases,
+  'take-over-frikort': takeOverFrikortCases,
+  'release-frikort': releaseFrikortCases,
+  'list-overdragelser': {},
   'list-satsforslag': {},
   'publish-driftsmelding': publishDriftsmeldingCases,
   'edit-driftsmelding': editDriftsmeldingCases,

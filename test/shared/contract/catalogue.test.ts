@@ -62,7 +62,7 @@ describe('what an audience may not see is not in its answers', () => {
 
   test('only caseworkers’ operations take a CPR number (R104)', () => {
     const takes = CATALOGUE.filter(({ request }) => request && fieldsOf(request).includes('cpr'));
-    expect(takes.map(audienceOf)).toEqual(['sagsbehandler', 'sagsbehandler']);
+    expect(new Set(takes.map(audienceOf))).toEqual(new Set(['sagsbehandler']));
   });
 
   test('the history of the card is in no answer to company or citizen (R036, R127)', () => {
@@ -92,6 +92,7 @@ describe('what an audience may not see is not in its answers', () => {
       'check-indkomstbevis',
       'list-ansaettelser',
       'list-kontrol',
+      'list-overdragelser',
       'lookup-frikort',
       'make-eget-indkomstbevis',
       'make-indkomstbevis',

@@ -28,6 +28,8 @@ const DATA: { [K in ProblemKode as keyof ProblemData[K] extends never ? never : 
   OPSLAG_OPBRUGT: { graense: 10 },
   HAR_ALLEREDE_FRIKORT: { frikortnummer: '48213', status: 'inaktiv' },
   ANDEN_KOMMUNE: { kommunekode: '0751', kommune: 'Aarhus Kommune' },
+  OVERDRAGELSE_ANMODET: { egen: true },
+  SVARFRIST_LOEBER: { tidligst: dag },
   AFGOERELSE_FOER_ORDNINGEN: { tidligst: dag },
   TILBAGEVIRKENDE_KRAFT: { tidligst: dag },
   PROCENT_FOR_HOEJ: { hoejst: 15 },

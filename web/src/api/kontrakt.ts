@@ -21,8 +21,12 @@ import type { listKontrol } from '#shared/contract/sagsbehandler/list-kontrol.ts
 import type { makeIndkomstbevis } from '#shared/contract/sagsbehandler/make-indkomstbevis.ts';
 import type { reactivateFrikort } from '#shared/contract/sagsbehandler/reactivate-frikort.ts';
 import type { registerKontrol } from '#shared/contract/sagsbehandler/register-kontrol.ts';
+import type { listOverdragelser } from '#shared/contract/sagsbehandler/list-overdragelser.ts';
+import type { releaseFrikort } from '#shared/contract/sagsbehandler/release-frikort.ts';
+import type { requestOverdragelse } from '#shared/contract/sagsbehandler/request-overdragelse.ts';
 import type { searchBorger } from '#shared/contract/sagsbehandler/search-borger.ts';
 import type { showFrikort } from '#shared/contract/sagsbehandler/show-frikort.ts';
+import type { takeOverFrikort } from '#shared/contract/sagsbehandler/take-over-frikort.ts';
 import type { cancelAnsaettelse } from '#shared/contract/virksomhed/cancel-ansaettelse.ts';
 import type { checkBeloeb } from '#shared/contract/virksomhed/check-beloeb.ts';
 import type { editAnsaettelse } from '#shared/contract/virksomhed/edit-ansaettelse.ts';
@@ -42,6 +46,10 @@ type Kontrakt = {
   'reactivate-frikort': typeof reactivateFrikort;
   'list-kontrol': typeof listKontrol;
   'register-kontrol': typeof registerKontrol;
+  'request-overdragelse': typeof requestOverdragelse;
+  'take-over-frikort': typeof takeOverFrikort;
+  'release-frikort': typeof releaseFrikort;
+  'list-overdragelser': typeof listOverdragelser;
   'lookup-frikort': typeof lookupFrikort;
   'check-beloeb': typeof checkBeloeb;
   'register-ansaettelse': typeof registerAnsaettelse;

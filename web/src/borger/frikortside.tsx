@@ -5,7 +5,7 @@ import { Aarsbillede } from '../dele/aarsbillede.tsx';
 import { Besked } from '../dele/besked.tsx';
 import { Ikon } from '../dele/ikon.tsx';
 import { Knap, Side } from '../dele/side.tsx';
-import { dag, kr } from '../format.ts';
+import { dag, kr, tid } from '../format.ts';
 import { idag } from '../indtastning.ts';
 import { SKAT_TELEFON } from '../kontakt.ts';
 import { Arbejde } from './arbejde.tsx';
@@ -69,6 +69,18 @@ export function Frikortside({ kort }: { kort: EgetFrikort }) {
           </div>
         </details>
       ))}
+      {kort.overdragelser.length > 0 && (
+        <section>
+          <h2>{t.flytning}</h2>
+          <ul>
+            {kort.overdragelser.map((o) => (
+              <li key={o.tidspunkt + o.trin}>
+                {tid(o.tidspunkt)}: {t.flytningTrin[o.trin](o.fra.navn, o.til.navn)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <h2>{t.forkert}</h2>
       <ul>
         {t.forkertListe(kommune).map((text) => (

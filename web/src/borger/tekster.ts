@@ -36,6 +36,12 @@ export const BORGER = tekster({
     sket: 'Se, hvad der er sket',
     tidligere: 'Tidligere år',
     tidligereAar: (aar: number, brugt: string) => `${aar}: du tjente ${brugt}`,
+    flytning: 'Hvilken kommune der er ansvarlig',
+    flytningTrin: {
+      anmodet: (fra: string, til: string) => `${til} har bedt ${fra} om at få dit sociale frikort overdraget.`,
+      frigivet: (fra: string, til: string) => `${fra} har overdraget dit sociale frikort til ${til}.`,
+      overtaget: (fra: string, til: string) => `${til} har overtaget dit sociale frikort fra ${fra}.`,
+    },
     forkert: 'Er noget forkert?',
     forkertListe: (kommune: string) => [
       'Er beløbet eller datoen forkert, så ring til kontaktpersonen hos arbejdsgiveren. Arbejdsgiveren kan rette det i 29 dage efter den sidste arbejdsdag.',
@@ -92,6 +98,12 @@ export const BORGER = tekster({
     sket: 'See what has happened',
     tidligere: 'Earlier years',
     tidligereAar: (aar: number, brugt: string) => `${aar}: you earned ${brugt}`,
+    flytning: 'Which municipality is responsible',
+    flytningTrin: {
+      anmodet: (fra: string, til: string) => `${til} has asked ${fra} to hand over your socialt frikort.`,
+      frigivet: (fra: string, til: string) => `${fra} has handed your socialt frikort over to ${til}.`,
+      overtaget: (fra: string, til: string) => `${til} has taken your socialt frikort over from ${fra}.`,
+    },
     forkert: 'Is something wrong?',
     forkertListe: (kommune: string) => [
       'If the amount or the date is wrong, call the employer’s contact person. The employer can edit it for 29 days after the last working day.',

@@ -40,7 +40,7 @@ export const BORGERVEJLEDNING = tekster<Dokumenttekst>({
         titel: 'Det skal du sige til kommunen',
         blokke: [
           'Fortæl kommunen, hvis noget ændrer sig, for eksempel hvis du flytter, begynder på en uddannelse eller får et almindeligt arbejde.',
-          'Dit sociale frikort følger med, hvis du flytter til en anden kommune.',
+          'Dit sociale frikort følger med, hvis du flytter til en anden kommune. Den nye kommune beder den gamle om at overdrage det. Det kan du se på siden med dit kort.',
           'Sparer du pengene op, kan de tælle som formue, når du får kontanthjælp.',
         ],
       },
@@ -120,7 +120,7 @@ export const BORGERVEJLEDNING = tekster<Dokumenttekst>({
         titel: 'What you must tell the municipality',
         blokke: [
           'Tell the municipality if something changes, for example if you move, begin an education or get an ordinary job.',
-          'Your socialt frikort moves with you to another municipality.',
+          'Your socialt frikort moves with you to another municipality. The new one asks the old one to hand it over. You can see that on the page with your card.',
           'If you save the money, it may count as wealth when you receive cash benefits.',
         ],
       },

@@ -61,7 +61,9 @@ export const SAGSBEHANDLERVEJLEDNING: Dokumenttekst = {
     {
       titel: 'Flytter borgeren?',
       blokke: [
-        'Det sociale frikort følger med. Den nye kommune kan søge på CPR-nummeret og se, hvem der er ansvarlig myndighed. Aftal med den, at kortet bliver overdraget.',
+        'Det sociale frikort følger med. Den nye kommune søger på CPR-nummeret, ser hvem der er ansvarlig myndighed, og beder om at få kortet overdraget. Mere kan den ikke se endnu.',
+        'Den gamle kommune finder anmodningen under Overdragelser og på borgerens side og overdrager kortet. Svarer den ikke, kan den nye kommune overtage kortet efter 14 dage og angiver en årsag.',
+        'Adgangen, kontrollisten og pligten til at kontrollere følger kortet. Året for næste kontrol er uændret. Begge kommuner kan se, hvad der er sket, og det kan borgeren også.',
       ],
     },
     {

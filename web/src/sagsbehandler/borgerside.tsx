@@ -8,20 +8,35 @@ import { Henter, Knap, Side } from '../dele/side.tsx';
 import { cprTekst, dag } from '../format.ts';
 import { Aarskort } from './aarskort.tsx';
 import { Borgerbevis } from './bevis.tsx';
+import { Frigivelse } from './frigivelse.tsx';
 import { Kontroller } from './kontrol/kontroller.tsx';
-import { Korthistorik } from './korthistorik.tsx';
+import { Korthistorik, Overdragelseshistorik } from './korthistorik.tsx';
 import { Statusskift } from './statusskift.tsx';
 
 /** The citizen's page for the responsible municipality (R070, R091-R093). */
 export function Borgerside({ frikortnummer }: { frikortnummer: RequestOf<'show-frikort'>['frikortnummer'] }) {
   const { svar: kort, fejl, henter, hent } = useHent('show-frikort', { frikortnummer }, frikortnummer);
   const [bevis, setBevis] = useState(false);
+  const [afgivet, setAfgivet] = useState('');
+  if (afgivet) return <Afgivet kommune={afgivet} />;
   if (fejl) return <Problem fejl={fejl} igang={henter} igen={hent} />;
   if (kort === undefined) return <Henter />;
   if (bevis) return <Borgerbevis kort={kort} luk={() => setBevis(false)} />;
   return (
     <Side titel={kort.borger.navn} fane="Borgerens side">
       <Hoveddata kort={kort} />
+      {kort.overdragelse && (
+        <Besked slags="warning" titel={`${kort.overdragelse.til.navn} beder om at få kortet overdraget`}>
+          <p>
+            Er borgeren flyttet dertil, så overdrag kortet. Uden svar kan {kort.overdragelse.til.navn} overtage det fra{' '}
+            {dag(kort.overdragelse.kanOvertagesFra)}.
+          </p>
+          <Frigivelse
+            anmodning={{ ...kort.overdragelse, frikortnummer: kort.frikortnummer }}
+            frigivet={() => setAfgivet(kort.overdragelse?.til.navn ?? '')}
+          />
+        </Besked>
+      )}
       <Statusskift kort={kort} aendret={hent} />
       <div class="knapper">
         <Knap slags="secondary" klik={() => setBevis(true)}>
@@ -36,6 +51,22 @@ export function Borgerside({ frikortnummer }: { frikortnummer: RequestOf<'show-f
       <Kontroller kort={kort} aendret={hent} />
       <h2>Historik for kortet</h2>
       <Korthistorik historik={kort.historik} />
+      {kort.overdragelser.length > 0 && (
+        <>
+          <h2>Overdragelser mellem kommuner</h2>
+          <Overdragelseshistorik overdragelser={kort.overdragelser} />
+        </>
+      )}
+    </Side>
+  );
+}
+
+function Afgivet({ kommune }: { kommune: string }) {
+  return (
+    <Side titel="Kortet er overdraget">
+      <Besked slags="success" titel={`${kommune} er nu ansvarlig myndighed`} fokus>
+        <p>Jeres kommune kan ikke længere se kortet. Overdragelsen står på listen under Overdragelser.</p>
+      </Besked>
     </Side>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { kald } from '../api/kald.ts';
 import type { AnswerOf } from '../api/kontrakt.ts';
 import { Side } from '../dele/side.tsx';
 import { Loggetindramme } from '../ramme/loggetind.tsx';
@@ -6,6 +7,7 @@ import { gaaTil } from '../rute.ts';
 import { AndenKommune } from './anden-kommune.tsx';
 import { Borgerside } from './borgerside.tsx';
 import { Kontrolliste } from './kontrol/liste.tsx';
+import { Overdragelser } from './overdragelser.tsx';
 import { Soegefelt } from './soegefelt.tsx';
 import { UdenFrikort } from './uden-frikort.tsx';
 
@@ -13,9 +15,11 @@ type Nummer = Extract<AnswerOf<'search-borger'>, { fund: 'eget' }>['frikortnumme
 type Fund = { readonly svar: AnswerOf<'search-borger'>; readonly cpr: string };
 
 const KONTROL = '/sagsbehandler/kontrol';
+const OVERDRAGELSER = '/sagsbehandler/overdragelser';
 const LINKS = [
   { href: '/sagsbehandler', tekst: 'Fremsøg borger' },
   { href: KONTROL, tekst: 'Kontrol' },
+  { href: OVERDRAGELSER, tekst: 'Overdragelser' },
 ];
 
 /** Search is always there, and without a citizen there is nothing else (R066, R067). */
@@ -37,11 +41,17 @@ function Arbejdsplads({ sti }: { sti: string }) {
     gaaTil('/sagsbehandler');
   };
   const aabn = (frikortnummer: Nummer) => found({ fund: 'eget', frikortnummer, status: 'aktiv' }, '');
-  if (sti === KONTROL) {
+  /** When what was searched for has become the own municipality's. */
+  const soegIgen = async (cpr: string) => {
+    const result = await kald('search-borger', { cpr });
+    if (result.ok) found(result.svar, cpr);
+    else setFund(undefined);
+  };
+  if (sti === KONTROL || sti === OVERDRAGELSER) {
     return (
       <>
         <Soegefelt fundet={found} begynd={() => setFund(undefined)} />
-        <Kontrolliste vis={aabn} />
+        {sti === KONTROL ? <Kontrolliste vis={aabn} /> : <Overdragelser vis={aabn} />}
       </>
     );
   }
@@ -56,18 +66,20 @@ function Arbejdsplads({ sti }: { sti: string }) {
           <p class="daempet">Alle opslag bliver gemt i en log.</p>
         </Side>
       ) : (
-        <Resultat key={gang} fund={fund} udstedt={aabn} />
+        <Resultat key={gang} fund={fund} udstedt={aabn} soegIgen={() => void soegIgen(fund.cpr)} />
       )}
     </>
   );
 }
 
-function Resultat({ fund: { svar, cpr }, udstedt }: { fund: Fund; udstedt: (nummer: Nummer) => void }) {
+type ResultatProps = { fund: Fund; udstedt: (nummer: Nummer) => void; soegIgen: () => void };
+
+function Resultat({ fund: { svar, cpr }, udstedt, soegIgen }: ResultatProps) {
   switch (svar.fund) {
     case 'eget':
       return <Borgerside frikortnummer={svar.frikortnummer} />;
     case 'andenKommune':
-      return <AndenKommune kommune={svar.ansvarligKommune.navn} />;
+      return <AndenKommune fund={svar} cpr={cpr} soegIgen={soegIgen} />;
     case 'udenFrikort':
       return <UdenFrikort borger={svar} cpr={cpr} aabn={udstedt} />;
   }

@@ -1,6 +1,6 @@
 import type { Kortside } from '../api/kontrakt.ts';
 import { dag, tid } from '../format.ts';
-import { KANAL, SAGSAARSAG } from '../koder.ts';
+import { KANAL, OVERTAGELSESAARSAG, SAGSAARSAG } from '../koder.ts';
 
 type Haendelse = Kortside['historik'][number];
 
@@ -31,6 +31,33 @@ export function Korthistorik({ historik }: { historik: readonly Haendelse[] }) {
             </p>
           )}
           {h.sag.aarsag && <p>{SAGSAARSAG[h.sag.aarsag]}.</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const OVERDRAGELSE = {
+  anmodet: (fra: string, til: string) => `${til} bad ${fra} om at få kortet overdraget`,
+  frigivet: (fra: string, til: string) => `${fra} overdrog kortet til ${til}`,
+  overtaget: (fra: string, til: string) => `${til} overtog kortet. ${fra} havde ikke svaret`,
+};
+
+export function Overdragelseshistorik({ overdragelser }: { overdragelser: Kortside['overdragelser'] }) {
+  return (
+    <ol class="historik nobullet-list">
+      {overdragelser.map((o) => (
+        <li key={o.tidspunkt + o.trin}>
+          <p>
+            <strong>{OVERDRAGELSE[o.trin](o.fra.navn, o.til.navn)}</strong>
+          </p>
+          <p class="daempet">
+            {tid(o.tidspunkt)} · {o.hvem.organisation} · {o.hvem.brugerId}
+          </p>
+          <p>
+            Journalnummer hos {o.til.navn}: {o.journalnummer}.
+          </p>
+          {o.aarsag && <p>{OVERTAGELSESAARSAG[o.aarsag]}.</p>}
         </li>
       ))}
     </ol>
