@@ -28,6 +28,8 @@ const DATA: ProblemData = {
   EFTER_DEAKTIVERING: { sidsteDag: dato('2026-08-14') },
   AAR_KAN_IKKE_AENDRES: { aar: 2026 },
   ANSAETTELSE_ANNULLERET: {},
+  FEJLMELDING_AABEN: {},
+  FEJLMELDING_LUKKET: {},
   AENDRET_IMENS: { version: 3 },
   SATS_MANGLER: { aar: 2027 },
   OPSLAG_OPBRUGT: { graense: 10 },

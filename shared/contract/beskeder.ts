@@ -23,6 +23,8 @@ export const BESKEDER = {
   FORTAEL_NUMMERET: 'Giv borgeren frikortnummeret. Borgeren skal oplyse det til arbejdsgiveren.',
   KONTROLLEN_FOELGER_KORTET:
     'Den nye kommune kan nu se og ændre kortet, og det er den, der skal kontrollere, om borgeren stadig opfylder betingelserne.',
+  FEJLMELDING_SENDT:
+    'Arbejdsgiveren og din kommune kan nu se, at du mener, noget er forkert. Beløbet er det samme, til arbejdsgiveren retter det.',
 } as const;
 
 export type BeskedKode = keyof typeof BESKEDER;

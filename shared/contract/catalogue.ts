@@ -1,5 +1,6 @@
 import { listEgneOpslag } from './borger/list-egne-opslag.ts';
 import { makeEgetIndkomstbevis } from './borger/make-eget-indkomstbevis.ts';
+import { reportFejl } from './borger/report-fejl.ts';
 import { showEgetFrikort } from './borger/show-eget-frikort.ts';
 import { confirmSats } from './drift/confirm-sats.ts';
 import { correctSats } from './drift/correct-sats.ts';
@@ -28,10 +29,12 @@ import { registerKontrol } from './sagsbehandler/register-kontrol.ts';
 import { releaseFrikort } from './sagsbehandler/release-frikort.ts';
 import { requestOverdragelse } from './sagsbehandler/request-overdragelse.ts';
 import { searchBorger } from './sagsbehandler/search-borger.ts';
+import { settleFejlmelding } from './sagsbehandler/settle-fejlmelding.ts';
 import { showFrikort } from './sagsbehandler/show-frikort.ts';
 import { takeOverFrikort } from './sagsbehandler/take-over-frikort.ts';
 import { cancelAnsaettelse } from './virksomhed/cancel-ansaettelse.ts';
 import { checkBeloeb } from './virksomhed/check-beloeb.ts';
+import { closeFejlmelding } from './virksomhed/close-fejlmelding.ts';
 import { editAnsaettelse } from './virksomhed/edit-ansaettelse.ts';
 import { getKontaktperson } from './virksomhed/get-kontaktperson.ts';
 import { listAnsaettelser } from './virksomhed/list-ansaettelser.ts';
@@ -56,6 +59,7 @@ export const CATALOGUE: readonly Operation[] = [
   takeOverFrikort,
   releaseFrikort,
   listOverdragelser,
+  settleFejlmelding,
   lookupFrikort,
   checkBeloeb,
   registerAnsaettelse,
@@ -63,10 +67,12 @@ export const CATALOGUE: readonly Operation[] = [
   cancelAnsaettelse,
   listAnsaettelser,
   showAnsaettelse,
+  closeFejlmelding,
   getKontaktperson,
   putKontaktperson,
   showEgetFrikort,
   listEgneOpslag,
+  reportFejl,
   listSatsforslag,
   enterSats,
   confirmSats,

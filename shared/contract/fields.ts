@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FEJLMELDINGSUDFALD } from '#shared/domain/fejlmelding.ts';
 import { holdsCpr, isCprLike } from '#shared/values/cpr.ts';
 import type { Cvr } from '#shared/values/cvr.ts';
 import { isCvr } from '#shared/values/cvr.ts';
@@ -74,6 +75,14 @@ export const versionFelt = z
 export const idFelt = z
   .string('Id mangler.')
   .check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Id har ikke den rigtige form.'));
+
+/** Closing the citizen's mark on an employment: which, and what came of it. */
+export const lukningFelter = {
+  frikortnummer: frikortnummerFelt,
+  ansaettelseId: idFelt,
+  version: versionFelt,
+  udfald: z.enum(FEJLMELDINGSUDFALD, 'Vælg, hvad der kom ud af det.'),
+};
 
 export const journalnummerFelt = tekst('Skriv sagens journalnummer fra jeres eget system.').check(
   z.regex(/^[0-9A-Za-zÆØÅæøå][0-9A-Za-zÆØÅæøå ./:_-]{0,39}$/, {

@@ -99,6 +99,16 @@ export const PROBLEMER: { readonly [K in ProblemKode]: Problemtekst<K> } = {
     titel: 'Ansættelsen er annulleret',
     detalje: () => 'En annulleret ansættelse kan ikke ændres. Opret en ny, hvis arbejdet alligevel blev udført.',
   },
+  FEJLMELDING_AABEN: {
+    status: 409,
+    titel: 'Du har allerede markeret ansættelsen',
+    detalje: () => 'Arbejdsgiveren og din kommune kan se det. Ring til kontaktpersonen, hvis det haster.',
+  },
+  FEJLMELDING_LUKKET: {
+    status: 409,
+    titel: 'Der er ingen markering at lukke',
+    detalje: () => 'Borgeren har ikke markeret ansættelsen, eller en anden har lukket markeringen. Hent siden igen.',
+  },
   AENDRET_IMENS: {
     status: 409,
     titel: 'Ændret i mellemtiden',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ADGANG, type OperationName } from '#shared/domain/adgang.ts';
 import { ANNULLERINGSAARSAGER } from '#shared/domain/ansaettelse.ts';
+import { FEJLMELDINGSAARSAGER, FEJLMELDINGSUDFALD } from '#shared/domain/fejlmelding.ts';
 import { OVERDRAGELSESTRIN } from '#shared/domain/overdragelse.ts';
 import {
   aarFelt,
@@ -35,6 +36,17 @@ export const ansaettelsestalView = z.object({
   version: z.int(),
 });
 
+/** The citizen's mark that something is wrong, and who closed it with what outcome. */
+export const fejlmeldingView = z
+  .object({
+    aarsag: z.enum(FEJLMELDINGSAARSAGER),
+    markeret: tidspunktFelt,
+    lukket: z.optional(
+      z.object({ tidspunkt: tidspunktFelt, organisation: z.string(), udfald: z.enum(FEJLMELDINGSUDFALD) }),
+    ),
+  })
+  .check(z.meta({ id: 'Fejlmelding' }));
+
 /** What every audience sees of an employment. */
 export const ansaettelseKerne = {
   ansaettelseId: z.string(),
@@ -42,6 +54,8 @@ export const ansaettelseKerne = {
   kontaktperson: kontaktpersonFelt,
   oprettet: tidspunktFelt,
   kanRettesTilOgMed: datoFelt,
+  /** The latest mark. */
+  fejlmelding: z.optional(fejlmeldingView),
 };
 
 /** One event of an employment, without who: each audience sees that in its own form. */

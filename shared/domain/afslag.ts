@@ -17,6 +17,8 @@ export type AfslagData = {
   EFTER_DEAKTIVERING: { sidsteDag: Dato };
   AAR_KAN_IKKE_AENDRES: { aar: number };
   ANSAETTELSE_ANNULLERET: Ingen;
+  FEJLMELDING_AABEN: Ingen;
+  FEJLMELDING_LUKKET: Ingen;
   AENDRET_IMENS: { version: number };
   SATS_MANGLER: { aar: number };
   OPSLAG_OPBRUGT: { graense: number };

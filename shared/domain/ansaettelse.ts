@@ -3,6 +3,7 @@ import { type Dato, danishDate, firstDay, lastDay, type Tidspunkt, yearOf } from
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { type Oere, oere } from '#shared/values/oere.ts';
 import { type Afgoerelse, type Afslag, ja, nej } from './afslag.ts';
+import type { Fejlmelding } from './fejlmelding.ts';
 import { ORDNINGEN_BEGYNDTE } from './frikort.ts';
 import type { Indkomstaar } from './indkomstaar.ts';
 import { kanRettes, rettefrist } from './rettefrist.ts';
@@ -52,6 +53,8 @@ export type Ansaettelse = Arbejde & {
   /** Entered after the work began: allowed, but shown (R195, R196, D5). */
   readonly registreretEfterStart: boolean;
   readonly oprettet: Tidspunkt;
+  /** The citizen's latest mark that something is wrong. It changes nothing else. */
+  readonly fejlmelding?: Fejlmelding | undefined;
   readonly version: number;
 };
 

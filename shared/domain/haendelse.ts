@@ -5,6 +5,7 @@ import type { OperationName } from './adgang.ts';
 import type { AktoerReference } from './aktoer.ts';
 import type { Ansaettelse } from './ansaettelse.ts';
 import type { Driftsmelding } from './driftsstatus.ts';
+import type { Fejlmelding } from './fejlmelding.ts';
 import type { Frikort, Sagsdata } from './frikort.ts';
 import type { Bevisindhold } from './indkomstbevis.ts';
 import type { Kontrol } from './kontrol.ts';
@@ -110,6 +111,17 @@ export type OverdragelseHaendelse = Faelles &
     readonly trin: Overdragelse['tilstand'];
   };
 
+/** The citizen's mark on an employment, set or closed. */
+export type FejlmeldingHaendelse = Faelles & {
+  readonly slags: 'fejlmelding';
+  readonly ansaettelseId: string;
+  readonly cvr: string;
+  /** As it is afterwards. */
+  readonly fejlmelding: Fejlmelding;
+  /** The employment's, which a mark counts up. */
+  readonly version: number;
+};
+
 /** The control interval from a year on (D8). */
 export type IntervalHaendelse = Faelles & {
   readonly slags: 'interval';
@@ -142,6 +154,7 @@ export type Haendelse =
   | KontrolHaendelse
   | BevisHaendelse
   | OverdragelseHaendelse
+  | FejlmeldingHaendelse
   | AarHaendelse
   | SatsHaendelse
   | KoerselHaendelse

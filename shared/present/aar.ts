@@ -1,11 +1,12 @@
 import { type Ansaettelse, aktivtBeloeb, indkomstaarFor, tilstandPaa } from '#shared/domain/ansaettelse.ts';
-import { type AnsaettelseHaendelse, newestFirst } from '#shared/domain/haendelse.ts';
+import { erAaben } from '#shared/domain/fejlmelding.ts';
+import { type AnsaettelseHaendelse, type Haendelse, newestFirst } from '#shared/domain/haendelse.ts';
 import { type Indkomstaar, visteAar } from '#shared/domain/indkomstaar.ts';
 import type { Frikortside } from '#shared/store/read.ts';
 import { getSats } from '#shared/store/sats-read.ts';
 import { danishDate, type Tidspunkt, yearOf } from '#shared/values/dato.ts';
 import { type Oere, oere } from '#shared/values/oere.ts';
-import { ansaettelseKerne, hvem } from './ansaettelse.ts';
+import { ansaettelseKerne, fejlmeldingVist, hvem } from './ansaettelse.ts';
 
 /** The years of a card, this one too where no command has opened it yet. The rate is read only then. */
 export async function aarFor(side: Frikortside, now: Tidspunkt): Promise<readonly Indkomstaar[]> {
@@ -28,6 +29,7 @@ export function aarMedAnsaettelser(aar: Indkomstaar, side: Frikortside, now: Tid
     ansaettelser: ansaettelser.map((a) => ({
       ...ansaettelseKerne(a, now),
       virksomhed: { cvr: a.cvr, navn: a.virksomhedsnavn },
+      fejlmeldinger: fejlmeldingshistorik(side.haendelser, a.ansaettelseId),
       historik: historik(side, a.ansaettelseId).map((h) => ({ ...h, hvem: hvem(h.aktoer) })),
     })),
   };
@@ -36,6 +38,14 @@ export function aarMedAnsaettelser(aar: Indkomstaar, side: Frikortside, now: Tid
 function historik(side: Frikortside, ansaettelseId: string): readonly AnsaettelseHaendelse[] {
   const own = side.haendelser.filter((h) => h.slags === 'ansaettelse').filter((h) => h.ansaettelseId === ansaettelseId);
   return newestFirst(own);
+}
+
+/** Each mark once: as it was closed, and the latest also while it is open. */
+function fejlmeldingshistorik(haendelser: readonly Haendelse[], ansaettelseId: string) {
+  const own = haendelser.filter((h) => h.slags === 'fejlmelding').filter((h) => h.ansaettelseId === ansaettelseId);
+  return newestFirst(own)
+    .filter((h, i) => i === 0 || !erAaben(h.fejlmelding))
+    .map((h) => fejlmeldingVist(h.fejlmelding));
 }
 
 function sum(ansaettelser: readonly Ansaettelse[]): Oere {

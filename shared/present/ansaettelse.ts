@@ -1,6 +1,7 @@
 import { type BeskedKode, beskeder } from '#shared/contract/beskeder.ts';
 import type { AktoerReference } from '#shared/domain/aktoer.ts';
 import { type Ansaettelse, tilstandPaa } from '#shared/domain/ansaettelse.ts';
+import type { Fejlmelding } from '#shared/domain/fejlmelding.ts';
 import type { AnsaettelseHaendelse } from '#shared/domain/haendelse.ts';
 import { kanRettes, rettefrist } from '#shared/domain/rettefrist.ts';
 import type { Angaar } from '#shared/store/log.ts';
@@ -22,7 +23,17 @@ export function ansaettelseSvar(haendelse: AnsaettelseHaendelse, angaar: Angaar,
 
 /** What every audience sees of an employment. */
 export function ansaettelseKerne(a: Ansaettelse, now: Tidspunkt) {
-  return { ...a, tilstand: tilstandPaa(a, danishDate(now)), kanRettesTilOgMed: rettefrist(a.slutdato) };
+  return {
+    ...a,
+    tilstand: tilstandPaa(a, danishDate(now)),
+    kanRettesTilOgMed: rettefrist(a.slutdato),
+    fejlmelding: a.fejlmelding && fejlmeldingVist(a.fejlmelding),
+  };
+}
+
+/** A mark as people read it: who closed it by organisation. */
+export function fejlmeldingVist({ lukket, ...fejlmelding }: Fejlmelding) {
+  return { ...fejlmelding, lukket: lukket && { ...lukket, organisation: organisationsnavn(lukket.organisation) } };
 }
 
 /** An employment for the company that made it. `navn` is the citizen's, shown only where this employment is open. */

@@ -17,6 +17,7 @@ import { KOERSELSSLAGS } from '#shared/domain/aarsskifte.ts';
 import { ADGANG, LOGINHANDLINGER, type OperationName } from '#shared/domain/adgang.ts';
 import { ANNULLERINGSAARSAGER } from '#shared/domain/ansaettelse.ts';
 import { MELDINGSSLAGS, NIVEAUER } from '#shared/domain/driftsstatus.ts';
+import { FEJLMELDINGSAARSAGER, FEJLMELDINGSUDFALD } from '#shared/domain/fejlmelding.ts';
 import {
   ANSOEGNINGSKANALER,
   DEAKTIVERINGSAARSAGER,
@@ -60,6 +61,14 @@ export const aarItem = z.object({
   aabnet: z.optional(tidspunktFelt),
 });
 
+const fejlmeldingItem = z.object({
+  aarsag: z.enum(FEJLMELDINGSAARSAGER),
+  markeret: tidspunktFelt,
+  lukket: z.optional(
+    z.object({ tidspunkt: tidspunktFelt, organisation: z.string(), udfald: z.enum(FEJLMELDINGSUDFALD) }),
+  ),
+});
+
 export const ansaettelseItem = z.object({
   ansaettelseId: z.string(),
   frikortnummer: frikortnummerFelt,
@@ -74,6 +83,7 @@ export const ansaettelseItem = z.object({
   kontaktperson: kontaktpersonFelt,
   registreretEfterStart: z.boolean(),
   oprettet: tidspunktFelt,
+  fejlmelding: z.optional(fejlmeldingItem),
   version: z.int(),
 });
 
@@ -169,6 +179,14 @@ export const haendelseItem = z.discriminatedUnion('slags', [
     borgerId: z.string(),
     forseglet: hemmelig,
     bevis: bevisindholdView,
+    version: z.int(),
+  }),
+  z.object({
+    slags: z.literal('fejlmelding'),
+    ...haendelseFaelles,
+    ansaettelseId: z.string(),
+    cvr: z.string(),
+    fejlmelding: fejlmeldingItem,
     version: z.int(),
   }),
   z.object({

@@ -71,6 +71,10 @@ export const EXPECTED: Readonly<Record<OperationName, Row>> = {
   'make-indkomstbevis': row({ caseworkerA: '201 404 404 201', caseworkerB: '404 201 404 404' }),
   // Nobody is asked who they are: a code that was never given out.
   'check-indkomstbevis': { ...everyone('404 404 404 404'), nobody: '404 404 404 404' },
+  // A citizen's own job, on their own card; nobody has marked the others.
+  'report-fejl': row({ citizen: '201 404 404 404', otherCitizen: '404 201 404 404' }),
+  'close-fejlmelding': company('409 404 404 409', '404 409 404 404'),
+  'settle-fejlmelding': row({ caseworkerA: '409 404 404 409', caseworkerB: '404 409 404 404' }),
   'show-session': everyone('200 200 200 200'),
   'extend-session': everyone('200 200 200 200'),
   'deny-bruger': row({ operator: '200 200 200 200' }),

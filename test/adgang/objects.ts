@@ -4,6 +4,8 @@ import type { OperationName } from '#shared/domain/adgang.ts';
 import { bevisBody, UKENDT_KODE } from '#test/kit/bevis.ts';
 import type { Answer } from '#test/kit/call.ts';
 import { kontrolBody, meldingBody, satsBody } from '#test/kit/drift.ts';
+import { kontrolBody, satsBody } from '#test/kit/drift.ts';
+import { closeBody, type Job } from '#test/kit/marks.ts';
 import {
   cancelBody,
   deactivateBody,
@@ -50,6 +52,10 @@ const NO_JOB: Answer = {
   },
 };
 
+function jobOf({ body }: Answer): Job {
+  return { frikortnummer: String(body.frikortnummer), ansaettelseId: String(body.ansaettelseId) };
+}
+
 /** The operations that leave the object another than it was: each request gets an object of its own. */
 export const CHANGING: readonly OperationName[] = [
   'deactivate-frikort',
@@ -57,6 +63,8 @@ export const CHANGING: readonly OperationName[] = [
   'edit-ansaettelse',
   'cancel-ansaettelse',
   'request-overdragelse',
+  'close-fejlmelding',
+  'settle-fejlmelding',
 ];
 
 /** The request of an operation about an object; nothing where it takes none. An operation that is missing does not compile. */
@@ -86,6 +94,9 @@ export const BODIES: Readonly<Record<OperationName, ((thing: Thing) => object) |
   'make-eget-indkomstbevis': () => bevisBody(),
   'make-indkomstbevis': ({ frikortnummer }) => ({ frikortnummer, borgerenHarValgt: true, ...bevisBody() }),
   'check-indkomstbevis': () => ({ kode: UKENDT_KODE }),
+  'report-fejl': ({ job }) => ({ ansaettelseId: job.body.ansaettelseId, aarsag: 'BELOEBET_ER_FORKERT' }),
+  'close-fejlmelding': ({ job }) => closeBody(jobOf(job)),
+  'settle-fejlmelding': ({ job }) => closeBody(jobOf(job)),
   'show-session': undefined,
   'extend-session': () => ({}),
   'deny-bruger': () => ({ brugerId: randomUUID(), spaerret: true, version: 0 }),

@@ -11,6 +11,7 @@ import { bevisBody, newBevis } from '#test/kit/bevis.ts';
 import type { CallOptions } from '#test/kit/call.ts';
 import { meldingBody, publishedMelding } from '#test/kit/drift.ts';
 import { callNamed } from '#test/kit/handlers.ts';
+import { markedJob } from '#test/kit/marks.ts';
 import { overdueCitizen, requestedCard } from '#test/kit/moves.ts';
 import { scan } from '#test/kit/stored.ts';
 import { createTables } from '#test/kit/tables.ts';
@@ -175,6 +176,12 @@ function makersOf(
     'release-frikort': async () => ({
       body: { frikortnummer: (await requestedCard()).frikortnummer, version: 1 },
     }),
+    'report-fejl': async () => {
+      const { body } = await registerOn(own, work);
+      return { body: { ansaettelseId: body.ansaettelseId, aarsag: 'ANDET' } };
+    },
+    'close-fejlmelding': async () => ({ body: await markedJob() }),
+    'settle-fejlmelding': async () => ({ body: await markedJob() }),
     'list-overdragelser': async () => ({ body: {} }),
     'enter-sats': async () => ({ body: SATS }),
     'correct-sats': async () => ({ body: { ...SATS, aar: 2026, aarsag: 'TASTEFEJL' } }),

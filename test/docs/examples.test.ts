@@ -153,10 +153,34 @@ const TALE: readonly Step[] = [
     body: ({ frikortnummer }) => ({ frikortnummer, borgerenHarValgt: true, ...bevisvalg }),
   },
   {
+    at: '2026-07-04T10:00:00Z',
+    name: 'report-fejl',
+    as: ({ frikortnummer }) => borger(frikortnummer),
+    body: ({ ansaettelseId }) => ({ ansaettelseId, aarsag: 'BELOEBET_ER_FORKERT' }),
+  },
+  {
+    at: '2026-07-04T11:00:00Z',
+    name: 'close-fejlmelding',
+    as: bageri,
+    body: ({ meldingId: _, ...ids }) => ({ ...ids, version: 3, udfald: 'AFTALT_MED_BORGEREN' }),
+  },
+  {
+    at: '2026-07-05T10:00:00Z',
+    name: 'report-fejl',
+    as: ({ frikortnummer }) => borger(frikortnummer),
+    body: ({ ansaettelseId }) => ({ ansaettelseId, aarsag: 'HAR_IKKE_ARBEJDET_DER' }),
+  },
+  {
+    at: '2026-07-05T11:00:00Z',
+    name: 'settle-fejlmelding',
+    as: aarhus,
+    body: ({ meldingId: _, ...ids }) => ({ ...ids, version: 5, udfald: 'RETTET' }),
+  },
+  {
     at: '2026-07-06T07:00:00Z',
     name: 'cancel-ansaettelse',
     as: bageri,
-    body: ({ meldingId: _, ...ids }) => ({ ...ids, version: 2, aarsag: 'ARBEJDET_BLEV_IKKE_UDFOERT' }),
+    body: ({ meldingId: _, ...ids }) => ({ ...ids, version: 6, aarsag: 'ARBEJDET_BLEV_IKKE_UDFOERT' }),
   },
   {
     at: '2026-08-14T11:00:00Z',

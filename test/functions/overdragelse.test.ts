@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aktoerSchema } from '#shared/contract/fields.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
 import { callNamed } from '#test/kit/handlers.ts';
 import { overdueCitizen, requestedCard, requestMove, takeOver } from '#test/kit/moves.ts';
 import { readLog, stored } from '#test/kit/stored.ts';
 import { freshTables } from '#test/kit/tables.ts';
 import {
+  aalborg,
   aarhus,
   borger,
   deactivateCard,
@@ -16,8 +16,6 @@ import {
   setClock,
   showCard,
 } from '#test/kit/world.ts';
-
-const aalborg = aktoerSchema.parse({ rolle: 'sagsbehandler', brugerId: 'sb-aalborg-1', kommunekode: '0851' });
 
 beforeEach(async () => {
   setClock('2026-06-10T10:00:00Z');

@@ -7,6 +7,7 @@ import { bevisBody } from '#test/kit/bevis.ts';
 import type { Answer, CallOptions } from '#test/kit/call.ts';
 import { kontrolBody } from '#test/kit/drift.ts';
 import { callNamed } from '#test/kit/handlers.ts';
+import { markedJob } from '#test/kit/marks.ts';
 import { overdueCitizen, requestedCard } from '#test/kit/moves.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
 import { freshTables } from '#test/kit/tables.ts';
@@ -42,6 +43,9 @@ const OTHER: Partial<Record<OperationName, Record<string, unknown>>> = {
   'request-overdragelse': { journalnummer: 'SAG-9' },
   'take-over-frikort': { aarsag: 'KONTROLLEN_SKAL_FORETAGES' },
   'release-frikort': { version: 2 },
+  'report-fejl': { aarsag: 'ANDET' },
+  'close-fejlmelding': { udfald: 'AFTALT_MED_BORGEREN' },
+  'settle-fejlmelding': { udfald: 'AFTALT_MED_BORGEREN' },
   'deny-bruger': { spaerret: false },
   'publish-driftsmelding': { niveau: 'delvis' },
   'edit-driftsmelding': { niveau: 'delvis' },
@@ -84,6 +88,8 @@ async function othersCall(name: OperationName): Promise<CallOptions> {
       const { frikortnummer } = await requestedCard(odense, aarhus);
       return { aktoer: odense, body: { frikortnummer, version: 1 } };
     }
+    case 'settle-fejlmelding':
+      return { aktoer: odense, body: await markedJob(bageri, odense) };
     default:
       return validCall(name);
   }
@@ -157,6 +163,9 @@ describe.each(names)('%s sent again with its id', (name) => {
   // A citizen has none.
   const withColleagues = ADGANG[name].rolle === 'borger' ? [] : [name];
   test.each(withColleagues)('by a colleague gets the first answer: the id is the organisation’s', async () => {
+  // A citizen has no colleagues.
+  const colleagues = ADGANG[name].rolle === 'borger' ? [] : [name];
+  test.each(colleagues)('by a colleague gets the first answer: the id is the organisation’s', async () => {
     const options = { ...(await validCall(name)), key: randomUUID() };
     const first = await callNamed(name, options);
     const { aktoer } = options;

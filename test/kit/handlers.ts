@@ -1,5 +1,6 @@
 import { handler as listEgneOpslag } from '#functions/borger/list-egne-opslag.ts';
 import { handler as makeEgetIndkomstbevis } from '#functions/borger/make-eget-indkomstbevis.ts';
+import { handler as reportFejl } from '#functions/borger/report-fejl.ts';
 import { handler as showEgetFrikort } from '#functions/borger/show-eget-frikort.ts';
 import { handler as confirmSats } from '#functions/drift/confirm-sats.ts';
 import { handler as correctSats } from '#functions/drift/correct-sats.ts';
@@ -27,10 +28,12 @@ import { handler as registerKontrol } from '#functions/sagsbehandler/register-ko
 import { handler as releaseFrikort } from '#functions/sagsbehandler/release-frikort.ts';
 import { handler as requestOverdragelse } from '#functions/sagsbehandler/request-overdragelse.ts';
 import { handler as searchBorger } from '#functions/sagsbehandler/search-borger.ts';
+import { handler as settleFejlmelding } from '#functions/sagsbehandler/settle-fejlmelding.ts';
 import { handler as showFrikort } from '#functions/sagsbehandler/show-frikort.ts';
 import { handler as takeOverFrikort } from '#functions/sagsbehandler/take-over-frikort.ts';
 import { handler as cancelAnsaettelse } from '#functions/virksomhed/cancel-ansaettelse.ts';
 import { handler as checkBeloeb } from '#functions/virksomhed/check-beloeb.ts';
+import { handler as closeFejlmelding } from '#functions/virksomhed/close-fejlmelding.ts';
 import { handler as editAnsaettelse } from '#functions/virksomhed/edit-ansaettelse.ts';
 import { handler as getKontaktperson } from '#functions/virksomhed/get-kontaktperson.ts';
 import { handler as listAnsaettelser } from '#functions/virksomhed/list-ansaettelser.ts';
@@ -57,10 +60,12 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'cancel-ansaettelse': cancelAnsaettelse,
   'list-ansaettelser': listAnsaettelser,
   'show-ansaettelse': showAnsaettelse,
+  'close-fejlmelding': closeFejlmelding,
   'get-kontaktperson': getKontaktperson,
   'put-kontaktperson': putKontaktperson,
   'show-eget-frikort': showEgetFrikort,
   'list-egne-opslag': listEgneOpslag,
+  'report-fejl': reportFejl,
   'confirm-sats': confirmSats,
   'correct-sats': correctSats,
   'enter-sats': enterSats,
@@ -74,6 +79,7 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'take-over-frikort': takeOverFrikort,
   'release-frikort': releaseFrikort,
   'list-overdragelser': listOverdragelser,
+  'settle-fejlmelding': settleFejlmelding,
   'show-session': showSession,
   'extend-session': extendSession,
   'deny-bruger': denyBruger,

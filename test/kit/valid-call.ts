@@ -4,8 +4,10 @@ import { bevisBody, newBevis } from './bevis.ts';
 import type { Answer, CallOptions } from './call.ts';
 import { enteredSats, kontrolBody, meldingBody, newOperator, publishedMelding, satsBody } from './drift.ts';
 import { enteredSats, kontrolBody, newOperator, satsBody } from './drift.ts';
+import { markedJob, newJob } from './marks.ts';
 import { overdueCitizen, requestedCard } from './moves.ts';
 import {
+  aalborg,
   aarhus,
   borger,
   cancelBody,
@@ -69,6 +71,14 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
       return { aktoer: borger(await freshCard()) };
     case 'list-egne-opslag':
       return { aktoer: borger(await freshCard()), body: {} };
+    case 'report-fejl': {
+      const { frikortnummer, ansaettelseId } = await newJob();
+      return { aktoer: borger(frikortnummer), body: { ansaettelseId, aarsag: 'BELOEBET_ER_FORKERT' } };
+    }
+    case 'close-fejlmelding':
+      return { aktoer, body: await markedJob(aktoer) };
+    case 'settle-fejlmelding':
+      return { aktoer: aarhus, body: await markedJob() };
     case 'show-session':
       return { aktoer: aarhus };
     case 'extend-session':
@@ -91,7 +101,7 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
       return { aktoer: aarhus, body: { frikortnummer, version: 1 } };
     }
     case 'list-overdragelser':
-      return { aktoer: aarhus, body: {} };
+      return { aktoer: aalborg, body: {} };
     case 'list-satsforslag':
       return { aktoer: drift };
     case 'publish-driftsmelding':

@@ -25,6 +25,7 @@ import { CITIZENS } from './people.ts';
 /** Who acts in the tests. All are invented; the CVR numbers fail the check digit. */
 export const aarhus = aktoerSchema.parse({ rolle: 'sagsbehandler', brugerId: 'sb-aarhus-1', kommunekode: '0751' });
 export const odense = aktoerSchema.parse({ rolle: 'sagsbehandler', brugerId: 'sb-odense-1', kommunekode: '0461' });
+export const aalborg = aktoerSchema.parse({ rolle: 'sagsbehandler', brugerId: 'sb-aalborg-1', kommunekode: '0851' });
 export const bageri = firma('11111112', 'Brødre & Søstre Bageri', 'bager-1');
 export const gartneri = firma('22222223', 'Æblegårdens Gartneri', 'gartner-1');
 

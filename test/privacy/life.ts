@@ -90,6 +90,12 @@ export async function live({ send }: Stage, canary: Canary): Promise<Traces> {
     body: { frikortnummer, ansaettelseId: ids[2], version: 1, aarsag: 'ANDEN_FEJL' },
   });
   await send('put-kontaktperson', { aktoer: virksomhed, body: { kontaktperson: kontakt, version: 0 } });
+  const fejl = { ansaettelseId: ids[0], aarsag: 'BELOEBET_ER_FORKERT' };
+  const lukning = { frikortnummer, ansaettelseId: ids[0], udfald: 'RETTET' };
+  await send('report-fejl', { aktoer: borger(frikortnummer), body: fejl });
+  await send('close-fejlmelding', { aktoer: virksomhed, body: { ...lukning, version: 2 } });
+  await send('report-fejl', { aktoer: borger(frikortnummer), body: fejl });
+  await send('settle-fejlmelding', { aktoer: aarhus, body: { ...lukning, version: 4 } });
   const traces = { canary, frikortnummer, ansaettelseId: String(ids[0]), virksomhed };
   for (const [name, options] of readsOf(traces)) await send(name, options);
   const listed = await send('list-ansaettelser', { aktoer: virksomhed, body: { antal: 1 } });

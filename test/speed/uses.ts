@@ -57,6 +57,9 @@ export const USES: Readonly<Record<OperationName, Use>> = {
   'make-indkomstbevis': { calls: { Query: 1, Decrypt: 2, Encrypt: 1, TransactWriteItems: 1 }, read: 1, write: 10 },
   // Counted, read, opened, written down.
   'check-indkomstbevis': { calls: { UpdateItem: 1, GetItem: 1, Decrypt: 1, PutItem: 1 }, read: 1, write: 4 },
+  'report-fejl': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 9 },
+  'close-fejlmelding': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 9 },
+  'settle-fejlmelding': { calls: { GetItem: 2, TransactWriteItems: 1 }, read: 2, write: 9 },
   'list-satsforslag': { calls: { Query: 3, PutItem: 1 }, read: 3, write: 2 },
   'enter-sats': { calls: { GetItem: 3, TransactWriteItems: 1 }, read: 3, write: 7 },
   'confirm-sats': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 7 },

@@ -8,3 +8,6 @@ import './forloeb/virksomhed.ts';
 import './forloeb/bevis.ts';
 import './forloeb/borger.ts';
 import './forloeb/foersteblik.ts';
+import './forloeb/fejlmelding.ts';
+// The last: the citizen has moved when it has run.
+import './forloeb/overdragelse.ts';

@@ -1,4 +1,5 @@
 import type { Annulleringsaarsag, Ansaettelsestilstand } from '#shared/domain/ansaettelse.ts';
+import type { Fejlmeldingsaarsag, Fejlmeldingsudfald } from '#shared/domain/fejlmelding.ts';
 import type { Sagsdata } from '#shared/domain/frikort.ts';
 import type { Kontrol } from '#shared/domain/kontrol.ts';
 import type { RETTELSESAARSAGER } from '#shared/domain/satsregulering.ts';
@@ -25,6 +26,38 @@ export const AARSAG = tekster<Record<Annulleringsaarsag, string>>({
     REGISTRERET_TO_GANGE: 'Registered twice',
     INDBERETTET_TIL_EINDKOMST: 'The wage was reported to eIndkomst instead',
     ANDEN_FEJL: 'Another mistake',
+  },
+});
+
+export const FEJLMELDINGSAARSAG = tekster<Record<Fejlmeldingsaarsag, string>>({
+  da: {
+    BELOEBET_ER_FORKERT: 'Beløbet er forkert',
+    DATOERNE_ER_FORKERTE: 'Datoerne er forkerte',
+    TIMERNE_ER_FORKERTE: 'Timerne er forkerte',
+    HAR_IKKE_ARBEJDET_DER: 'Borgeren har ikke arbejdet der',
+    REGISTRERET_TO_GANGE: 'Arbejdet er registreret to gange',
+    ANDET: 'Noget andet',
+  },
+  en: {
+    BELOEBET_ER_FORKERT: 'The amount is wrong',
+    DATOERNE_ER_FORKERTE: 'The dates are wrong',
+    TIMERNE_ER_FORKERTE: 'The hours are wrong',
+    HAR_IKKE_ARBEJDET_DER: 'The citizen has not worked there',
+    REGISTRERET_TO_GANGE: 'The work is registered twice',
+    ANDET: 'Something else',
+  },
+});
+
+export const FEJLMELDINGSUDFALD = tekster<Record<Fejlmeldingsudfald, string>>({
+  da: {
+    RETTET: 'Ansættelsen er rettet',
+    OPLYSNINGERNE_ER_RIGTIGE: 'Oplysningerne er rigtige',
+    AFTALT_MED_BORGEREN: 'Aftalt med borgeren',
+  },
+  en: {
+    RETTET: 'The employment is corrected',
+    OPLYSNINGERNE_ER_RIGTIGE: 'The information is right',
+    AFTALT_MED_BORGEREN: 'Agreed with the citizen',
   },
 });
 

@@ -25,6 +25,8 @@ export const BESKEDER_EN: Record<BeskedKode, string> = {
   FORTAEL_NUMMERET: 'Give the citizen the card number. The citizen tells it to the employer.',
   KONTROLLEN_FOELGER_KORTET:
     'The new municipality can now see and change the card, and it is the one to control whether the citizen still meets the conditions.',
+  FEJLMELDING_SENDT:
+    'The employer and your municipality can now see that you think something is wrong. The amount is the same until the employer corrects it.',
 };
 
 type Data = Record<string, unknown>;
@@ -74,6 +76,14 @@ export const ENGELSK: Partial<Record<ProblemKode | string, (data: Data) => reado
   ANSAETTELSE_ANNULLERET: () => [
     'The employment is cancelled',
     'A cancelled employment cannot be changed. Create a new one.',
+  ],
+  FEJLMELDING_AABEN: () => [
+    'You have already marked the employment',
+    'The employer and your municipality can see it. Call the contact person if it is urgent.',
+  ],
+  FEJLMELDING_LUKKET: () => [
+    'There is no mark to close',
+    'The citizen has not marked the employment, or someone else has closed the mark. Fetch the page again.',
   ],
   AENDRET_IMENS: () => ['Changed in the meantime', 'Someone else has changed it since you fetched it. Fetch it again.'],
   PERIODE_OMVENDT: () => [

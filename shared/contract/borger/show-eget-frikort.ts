@@ -6,6 +6,7 @@ import {
   aarKerne,
   ansaettelseHaendelseKerne,
   ansaettelseKerne,
+  fejlmeldingView,
   hvemView,
   kommuneView,
   overdragelseKerne,
@@ -15,6 +16,8 @@ import {
 const ansaettelse = z.object({
   ...ansaettelseKerne,
   virksomhed: virksomhedView,
+  /** Every mark that something is wrong, newest first. */
+  fejlmeldinger: z.array(fejlmeldingView),
   historik: z.array(z.object({ ...ansaettelseHaendelseKerne, hvem: hvemView })),
 });
 

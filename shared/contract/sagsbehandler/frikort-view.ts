@@ -7,6 +7,7 @@ import {
   aarKerne,
   ansaettelseHaendelseKerne,
   ansaettelseKerne,
+  fejlmeldingView,
   hvemView,
   kommuneView,
   overdragelseKerne,
@@ -18,6 +19,8 @@ const hvem = z.extend(hvemView, { brugerId: z.string() });
 const ansaettelse = z.object({
   ...ansaettelseKerne,
   virksomhed: virksomhedView,
+  /** Every mark that something is wrong, newest first. */
+  fejlmeldinger: z.array(fejlmeldingView),
   historik: z.array(z.object({ ...ansaettelseHaendelseKerne, forskelOere: oereFelt, hvem })),
 });
 

@@ -18,6 +18,7 @@ import {
   startAarsskifteCases,
 } from './drift.ts';
 import { checkIndkomstbevisCases, makeEgetIndkomstbevisCases, makeIndkomstbevisCases } from './indkomstbevis.ts';
+import { closeFejlmeldingCases, reportFejlCases, settleFejlmeldingCases } from './fejlmelding.ts';
 import { releaseFrikortCases, requestOverdragelseCases, takeOverFrikortCases } from './overdragelse.ts';
 import {
   deactivateFrikortCases,
@@ -76,6 +77,9 @@ const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { r
   'put-kontaktperson': putKontaktpersonCases,
   'show-eget-frikort': showEgetFrikortCases,
   'list-egne-opslag': listEgneOpslagCases,
+  'report-fejl': reportFejlCases,
+  'close-fejlmelding': closeFejlmeldingCases,
+  'settle-fejlmelding': settleFejlmeldingCases,
   'list-kontrol': {
     UGYLDIG_SIDE: async () => () => callNamed('list-kontrol', { aktoer: aarhus, body: { side: 'MjAyNi4wMDAwMQ' } }),
   },

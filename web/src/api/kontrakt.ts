@@ -1,5 +1,6 @@
 import type { listEgneOpslag } from '#shared/contract/borger/list-egne-opslag.ts';
 import type { makeEgetIndkomstbevis } from '#shared/contract/borger/make-eget-indkomstbevis.ts';
+import type { reportFejl } from '#shared/contract/borger/report-fejl.ts';
 import type { showEgetFrikort } from '#shared/contract/borger/show-eget-frikort.ts';
 import type { confirmSats } from '#shared/contract/drift/confirm-sats.ts';
 import type { correctSats } from '#shared/contract/drift/correct-sats.ts';
@@ -25,10 +26,12 @@ import type { listOverdragelser } from '#shared/contract/sagsbehandler/list-over
 import type { releaseFrikort } from '#shared/contract/sagsbehandler/release-frikort.ts';
 import type { requestOverdragelse } from '#shared/contract/sagsbehandler/request-overdragelse.ts';
 import type { searchBorger } from '#shared/contract/sagsbehandler/search-borger.ts';
+import type { settleFejlmelding } from '#shared/contract/sagsbehandler/settle-fejlmelding.ts';
 import type { showFrikort } from '#shared/contract/sagsbehandler/show-frikort.ts';
 import type { takeOverFrikort } from '#shared/contract/sagsbehandler/take-over-frikort.ts';
 import type { cancelAnsaettelse } from '#shared/contract/virksomhed/cancel-ansaettelse.ts';
 import type { checkBeloeb } from '#shared/contract/virksomhed/check-beloeb.ts';
+import type { closeFejlmelding } from '#shared/contract/virksomhed/close-fejlmelding.ts';
 import type { editAnsaettelse } from '#shared/contract/virksomhed/edit-ansaettelse.ts';
 import type { getKontaktperson } from '#shared/contract/virksomhed/get-kontaktperson.ts';
 import type { listAnsaettelser } from '#shared/contract/virksomhed/list-ansaettelser.ts';
@@ -68,6 +71,9 @@ type Kontrakt = {
   'make-eget-indkomstbevis': typeof makeEgetIndkomstbevis;
   'make-indkomstbevis': typeof makeIndkomstbevis;
   'check-indkomstbevis': typeof checkIndkomstbevis;
+  'report-fejl': typeof reportFejl;
+  'close-fejlmelding': typeof closeFejlmelding;
+  'settle-fejlmelding': typeof settleFejlmelding;
   'list-satser': typeof listSatser;
   'list-satsforslag': typeof listSatsforslag;
   'enter-sats': typeof enterSats;
@@ -88,3 +94,4 @@ export type Ansaettelse = AnswerOf<'list-ansaettelser'>['ansaettelser'][number];
 export type Driftsmelding = AnswerOf<'list-driftsmeldinger'>['meldinger'][number];
 export type Kontaktperson = NonNullable<AnswerOf<'get-kontaktperson'>['kontaktperson']>;
 export type Satsoversigt = AnswerOf<'list-satsforslag'>;
+export type Fejlmelding = AnswerOf<'report-fejl'>['fejlmelding'];

@@ -4,11 +4,12 @@ import { Kontaktlinje } from '../dele/kontakt.tsx';
 import { Oplysninger } from '../dele/liste.tsx';
 import { dag, kr, timer } from '../format.ts';
 import { AARSAG } from '../koder.ts';
+import { Fejlmelding } from './fejlmelding.tsx';
 import { BORGER } from './tekster.ts';
 
 type Ansaettelse = EgetFrikort['aar'][number]['ansaettelser'][number];
 
-export function Arbejde({ ansaettelse: a }: { ansaettelse: Ansaettelse }) {
+export function Arbejde({ ansaettelse: a, aendret }: { ansaettelse: Ansaettelse; aendret: () => void }) {
   const t = BORGER();
   return (
     <article class="kort">
@@ -25,6 +26,7 @@ export function Arbejde({ ansaettelse: a }: { ansaettelse: Ansaettelse }) {
       />
       {a.registreretEfterStart && <p>{t.sent}</p>}
       {a.tilstand !== 'annulleret' && <p class="daempet">{t.rettes(dag(a.kanRettesTilOgMed))}</p>}
+      <Fejlmelding ansaettelse={a} aendret={aendret} />
       <details class="details d-print-none">
         <summary class="details-summary">{t.sket}</summary>
         <div class="details-text">

@@ -42,5 +42,5 @@ function MitFrikort() {
   const { svar, fejl, henter, hent } = useHent('show-eget-frikort', undefined);
   if (fejl?.kode === 'IKKE_FUNDET') return <IntetFrikort />;
   if (fejl) return <Problem fejl={fejl} igang={henter} igen={hent} />;
-  return svar ? <Frikortside kort={svar} /> : <Henter tekst={BORGER().henter} />;
+  return svar ? <Frikortside kort={svar} aendret={hent} /> : <Henter tekst={BORGER().henter} />;
 }

@@ -12,7 +12,7 @@ import { Arbejde } from './arbejde.tsx';
 import { BORGER } from './tekster.ts';
 
 /** The citizen's own card: first what is left, then the work, then what to do if something is wrong. */
-export function Frikortside({ kort }: { kort: EgetFrikort }) {
+export function Frikortside({ kort, aendret }: { kort: EgetFrikort; aendret: () => void }) {
   const t = BORGER();
   const today = idag();
   const iaar = kort.aar.find((a) => a.aar === yearOf(today));
@@ -51,7 +51,7 @@ export function Frikortside({ kort }: { kort: EgetFrikort }) {
               <p>{t.ingenTekst}</p>
             </>
           ) : (
-            iaar.ansaettelser.map((a) => <Arbejde key={a.ansaettelseId} ansaettelse={a} />)
+            iaar.ansaettelser.map((a) => <Arbejde key={a.ansaettelseId} ansaettelse={a} aendret={aendret} />)
           )}
         </>
       )}
@@ -64,7 +64,7 @@ export function Frikortside({ kort }: { kort: EgetFrikort }) {
           <div class="details-text">
             <Aarsbillede tal={aar} aktiv={false} />
             {aar.ansaettelser.map((a) => (
-              <Arbejde key={a.ansaettelseId} ansaettelse={a} />
+              <Arbejde key={a.ansaettelseId} ansaettelse={a} aendret={aendret} />
             ))}
           </div>
         </details>

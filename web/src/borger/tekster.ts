@@ -126,3 +126,32 @@ export const BORGER = tekster({
     forside: 'To the front page',
   },
 });
+
+export const FEJLMELDING = tekster({
+  da: {
+    knap: 'Noget er forkert',
+    dine: 'Det, du har markeret',
+    titel: 'Hvad er forkert?',
+    tekst:
+      'Arbejdsgiveren og din kommune kan se, hvad du vælger. Det ændrer ikke beløbet. Kun arbejdsgiveren kan rette det.',
+    hvad: 'Vælg det, der passer bedst',
+    vaelg: 'Vælg, hvad der er forkert.',
+    send: 'Send',
+    sender: 'Sender …',
+    fortryd: 'Fortryd',
+    sendt: 'Din markering er gemt',
+  },
+  en: {
+    knap: 'Something is wrong',
+    dine: 'What you have marked',
+    titel: 'What is wrong?',
+    tekst:
+      'The employer and your municipality can see what you choose. It does not change the amount. Only the employer can correct it.',
+    hvad: 'Choose what fits best',
+    vaelg: 'Choose what is wrong.',
+    send: 'Send',
+    sender: 'Sending …',
+    fortryd: 'Undo',
+    sendt: 'Your mark is saved',
+  },
+});

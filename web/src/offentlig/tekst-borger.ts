@@ -48,6 +48,7 @@ export const BORGERVEJLEDNING = tekster<Dokumenttekst>({
         titel: 'Hvis noget er forkert',
         blokke: [
           [
+            'Tryk på “Noget er forkert” ved ansættelsen. Så kan arbejdsgiveren og din kommune se det, og du kan se, hvad de svarer. Det ændrer ikke beløbet.',
             'Forkert beløb eller dato: ring til kontaktpersonen hos arbejdsgiveren. Telefonnummeret står ved ansættelsen.',
             'Du er blevet trukket i en ydelse: kontakt din kommune. Den kan se, hvad du har tjent.',
             `Der er trukket skat: ring til Skattestyrelsen på ${SKAT_TELEFON}.`,
@@ -128,6 +129,7 @@ export const BORGERVEJLEDNING = tekster<Dokumenttekst>({
         titel: 'If something is wrong',
         blokke: [
           [
+            'Press “Something is wrong” at the employment. Then the employer and your municipality can see it, and you can see what they answer. It does not change the amount.',
             'Wrong amount or date: call the employer’s contact person. The phone number stands with the employment.',
             'A benefit was reduced: contact your municipality. It can see what you have earned.',
             `Tax was taken: call the tax agency (Skattestyrelsen) on ${SKAT_TELEFON}.`,

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Kortside } from '../api/kontrakt.ts';
 import { Aarsbillede } from '../dele/aarsbillede.tsx';
+import { AabenFejlmelding, Fejlmeldingshistorik } from '../dele/fejlmelding.tsx';
 import { Ansaettelseshistorik } from '../dele/historik.tsx';
 import { Kontaktlinje } from '../dele/kontakt.tsx';
 import { Maerkat, Oplysninger } from '../dele/liste.tsx';
@@ -9,9 +10,10 @@ import { AARSAG, TILSTAND } from '../koder.ts';
 
 type Aar = Kortside['aar'][number];
 type Ansaettelse = Aar['ansaettelser'][number];
+type Props = { kort: Kortside; aar: Aar; aaben: boolean; aendret: () => void };
 
 /** One year. Its two buttons stand at its top right (R093); each shows and hides its own part. */
-export function Aarskort({ aar, aaben }: { aar: Aar; aaben: boolean }) {
+export function Aarskort({ kort, aar, aaben, aendret }: Props) {
   const [detaljer, setDetaljer] = useState(aaben);
   const [ansaettelser, setAnsaettelser] = useState(false);
   const id = `aar-${aar.aar}`;
@@ -50,14 +52,18 @@ export function Aarskort({ aar, aaben }: { aar: Aar; aaben: boolean }) {
         {antal === 0 ? (
           <p>Der er ingen ansættelser i {aar.aar}.</p>
         ) : (
-          aar.ansaettelser.map((a) => <Ansaettelsesdetaljer key={a.ansaettelseId} ansaettelse={a} />)
+          aar.ansaettelser.map((a) => (
+            <Ansaettelsesdetaljer key={a.ansaettelseId} kort={kort} ansaettelse={a} aendret={aendret} />
+          ))
         )}
       </div>
     </section>
   );
 }
 
-function Ansaettelsesdetaljer({ ansaettelse: a }: { ansaettelse: Ansaettelse }) {
+type DetaljeProps = { kort: Kortside; ansaettelse: Ansaettelse; aendret: () => void };
+
+function Ansaettelsesdetaljer({ kort, ansaettelse: a, aendret }: DetaljeProps) {
   const farve = a.tilstand === 'annulleret' ? 'error' : a.tilstand === 'endelig' ? 'success' : 'info';
   return (
     <article class="kort">
@@ -65,6 +71,14 @@ function Ansaettelsesdetaljer({ ansaettelse: a }: { ansaettelse: Ansaettelse }) 
         <h4>{a.virksomhed.navn}</h4>
         <Maerkat farve={farve}>{TILSTAND()[a.tilstand]}</Maerkat>
       </div>
+      {a.fejlmelding && !a.fejlmelding.lukket && (
+        <AabenFejlmelding
+          navn="settle-fejlmelding"
+          fejlmelding={a.fejlmelding}
+          ansaettelse={{ ...a, frikortnummer: kort.frikortnummer }}
+          lukket={aendret}
+        />
+      )}
       <Oplysninger
         rader={[
           ['Periode', `${dag(a.startdato)} – ${dag(a.slutdato)}`],
@@ -80,6 +94,7 @@ function Ansaettelsesdetaljer({ ansaettelse: a }: { ansaettelse: Ansaettelse }) 
       <details class="details">
         <summary class="details-summary">Historik for ansættelsen</summary>
         <div class="details-text">
+          {a.fejlmeldinger.length > 0 && <Fejlmeldingshistorik fejlmeldinger={a.fejlmeldinger} />}
           <Ansaettelseshistorik historik={a.historik.map((h) => ({ ...h, brugerId: h.hvem.brugerId }))} />
         </div>
       </details>

@@ -22,6 +22,8 @@ export function Borgerside({ frikortnummer }: { frikortnummer: RequestOf<'show-f
   if (fejl) return <Problem fejl={fejl} igang={henter} igen={hent} />;
   if (kort === undefined) return <Henter />;
   if (bevis) return <Borgerbevis kort={kort} luk={() => setBevis(false)} />;
+  const ansaettelser = kort.aar.flatMap((aar) => aar.ansaettelser);
+  const fejlmeldte = ansaettelser.filter((a) => a.fejlmelding && !a.fejlmelding.lukket).length;
   return (
     <Side titel={kort.borger.navn} fane="Borgerens side">
       <Hoveddata kort={kort} />
@@ -43,10 +45,17 @@ export function Borgerside({ frikortnummer }: { frikortnummer: RequestOf<'show-f
           Lav bevis for indtægt
         </Knap>
       </div>
+      {fejlmeldte > 0 && (
+        <Besked slags="warning" titel="Borgeren siger, at noget er forkert">
+          <p>
+            Borgeren har markeret {fejlmeldte} {fejlmeldte === 1 ? 'ansættelse' : 'ansættelser'}. Se under Ansættelser.
+          </p>
+        </Besked>
+      )}
       <h2>Et kort for hvert år</h2>
       {kort.aar.length === 0 && <p>Beløbet for i år er ikke fastsat endnu. Kortet for året vises, når det er.</p>}
       {kort.aar.map((aar, i) => (
-        <Aarskort key={aar.aar} aar={aar} aaben={i === 0} />
+        <Aarskort key={aar.aar} kort={kort} aar={aar} aaben={i === 0} aendret={hent} />
       ))}
       <Kontroller kort={kort} aendret={hent} />
       <h2>Historik for kortet</h2>

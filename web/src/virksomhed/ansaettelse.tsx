@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useHent } from '../api/brug.ts';
 import type { RequestOf } from '../api/kontrakt.ts';
 import { Besked } from '../dele/besked.tsx';
+import { AabenFejlmelding, Fejlmeldingshistorik } from '../dele/fejlmelding.tsx';
 import { Ansaettelseshistorik } from '../dele/historik.tsx';
 import { Problem } from '../dele/problem.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
@@ -36,7 +37,16 @@ export function Ansaettelsesside({ valgt }: { valgt: RequestOf<'show-ansaettelse
         <a href="/virksomhed">{t.tilbage}</a>
       </p>
       {gemt && <Besked slags="success" titel={gemt} fokus />}
+      {a.fejlmelding && !a.fejlmelding.lukket && (
+        <AabenFejlmelding
+          navn="close-fejlmelding"
+          fejlmelding={a.fejlmelding}
+          ansaettelse={a}
+          lukket={() => done(t.lukketMarkering)}
+        />
+      )}
       <Data ansaettelse={a} />
+      {a.fejlmelding?.lukket && <Fejlmeldingshistorik fejlmeldinger={[a.fejlmelding]} />}
       {a.kanRettes ? (
         <div class="knapper">
           <Knap klik={() => setHandling('ret')}>{t.ret}</Knap>

@@ -35,6 +35,7 @@ const T = tekster({
     lukket: (dag: string) => `Kunne rettes til og med ${dag}`,
     nummer: 'Frikortnummer',
     beskyttet: 'Navn er beskyttet',
+    fejlmeldt: 'Borgeren siger, at noget er forkert',
   },
   en: {
     titel: 'My employments',
@@ -57,6 +58,7 @@ const T = tekster({
     lukket: (dag: string) => `Could be edited until ${dag}`,
     nummer: 'Card number',
     beskyttet: 'Name is protected',
+    fejlmeldt: 'The citizen says that something is wrong',
   },
 });
 
@@ -211,6 +213,7 @@ function Raekke({ ansaettelse: a, vis }: { ansaettelse: Ansaettelse; vis: () => 
           <strong>{kr(a.beloebOere)}</strong>
         </p>
         <Maerkat farve={farve}>{TILSTAND()[a.tilstand]}</Maerkat>
+        {a.fejlmelding && !a.fejlmelding.lukket && <Maerkat farve="warning">{t.fejlmeldt}</Maerkat>}
       </div>
       <button type="button" class="button button-secondary" onClick={vis}>
         {t.vis}
