@@ -4,7 +4,6 @@ import type { OperationName } from '#shared/domain/adgang.ts';
 import { bevisBody, UKENDT_KODE } from '#test/kit/bevis.ts';
 import type { Answer } from '#test/kit/call.ts';
 import { kontrolBody, meldingBody, satsBody } from '#test/kit/drift.ts';
-import { kontrolBody, satsBody } from '#test/kit/drift.ts';
 import { closeBody, type Job } from '#test/kit/marks.ts';
 import {
   cancelBody,

@@ -68,7 +68,7 @@ const session = {
 
 const DRIFT: Aktoer = { rolle: 'drift', brugerId: 'drift-1' };
 
-/** Every operation once, in an order in which each has something to answer. A new operation gets its step here. */
+/** Every operation, in an order in which each has something to answer; of one told twice the last is the example. A new operation gets its step here. */
 const TALE: readonly Step[] = [
   { at: '2026-06-10T08:10:00Z', name: 'show-session', as: aarhus, session },
   { at: '2026-06-10T08:10:00Z', name: 'extend-session', as: aarhus, body: () => ({}), session },
@@ -301,7 +301,7 @@ const TALE: readonly Step[] = [
 beforeAll(createTables);
 
 test('the examples of the documentation are what the functions answer', async () => {
-  expect(TALE.map((step) => step.name).sort()).toEqual(CATALOGUE.map((operation) => operation.name).sort());
+  expect([...new Set(TALE.map((step) => step.name))].sort()).toEqual(CATALOGUE.map((operation) => operation.name).sort());
 
   const ids: Ids = { ...SHOWN };
   let koerselId = '';

@@ -3,7 +3,6 @@ import type { OperationName } from '#shared/domain/adgang.ts';
 import { bevisBody, newBevis } from './bevis.ts';
 import type { Answer, CallOptions } from './call.ts';
 import { enteredSats, kontrolBody, meldingBody, newOperator, publishedMelding, satsBody } from './drift.ts';
-import { enteredSats, kontrolBody, newOperator, satsBody } from './drift.ts';
 import { markedJob, newJob } from './marks.ts';
 import { overdueCitizen, requestedCard } from './moves.ts';
 import {
