@@ -163,9 +163,6 @@ describe.each(names)('%s sent again with its id', (name) => {
   // A citizen has none.
   const withColleagues = ADGANG[name].rolle === 'borger' ? [] : [name];
   test.each(withColleagues)('by a colleague gets the first answer: the id is the organisation’s', async () => {
-  // A citizen has no colleagues.
-  const colleagues = ADGANG[name].rolle === 'borger' ? [] : [name];
-  test.each(colleagues)('by a colleague gets the first answer: the id is the organisation’s', async () => {
     const options = { ...(await validCall(name)), key: randomUUID() };
     const first = await callNamed(name, options);
     const { aktoer } = options;
