@@ -301,7 +301,9 @@ const TALE: readonly Step[] = [
 beforeAll(createTables);
 
 test('the examples of the documentation are what the functions answer', async () => {
-  expect([...new Set(TALE.map((step) => step.name))].sort()).toEqual(CATALOGUE.map((operation) => operation.name).sort());
+  expect([...new Set(TALE.map((step) => step.name))].sort()).toEqual(
+    CATALOGUE.map((operation) => operation.name).sort(),
+  );
 
   const ids: Ids = { ...SHOWN };
   let koerselId = '';

@@ -2,8 +2,8 @@ import type { Annulleringsaarsag, Ansaettelsestilstand } from '#shared/domain/an
 import type { Fejlmeldingsaarsag, Fejlmeldingsudfald } from '#shared/domain/fejlmelding.ts';
 import type { Sagsdata } from '#shared/domain/frikort.ts';
 import type { Kontrol } from '#shared/domain/kontrol.ts';
-import type { RETTELSESAARSAGER } from '#shared/domain/satsregulering.ts';
 import type { Overdragelse, Overtagelsesaarsag } from '#shared/domain/overdragelse.ts';
+import type { RETTELSESAARSAGER } from '#shared/domain/satsregulering.ts';
 import { tekster } from './sprog.ts';
 
 /** The codes of the contract as people read them. */

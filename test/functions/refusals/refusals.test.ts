@@ -17,8 +17,8 @@ import {
   setKontrolintervalCases,
   startAarsskifteCases,
 } from './drift.ts';
-import { checkIndkomstbevisCases, makeEgetIndkomstbevisCases, makeIndkomstbevisCases } from './indkomstbevis.ts';
 import { closeFejlmeldingCases, reportFejlCases, settleFejlmeldingCases } from './fejlmelding.ts';
+import { checkIndkomstbevisCases, makeEgetIndkomstbevisCases, makeIndkomstbevisCases } from './indkomstbevis.ts';
 import { releaseFrikortCases, requestOverdragelseCases, takeOverFrikortCases } from './overdragelse.ts';
 import {
   deactivateFrikortCases,

@@ -19,10 +19,10 @@ import type { AnswerOf as Answer, RequestOf as Request } from '#shared/contract/
 import type { deactivateFrikort } from '#shared/contract/sagsbehandler/deactivate-frikort.ts';
 import type { issueFrikort } from '#shared/contract/sagsbehandler/issue-frikort.ts';
 import type { listKontrol } from '#shared/contract/sagsbehandler/list-kontrol.ts';
+import type { listOverdragelser } from '#shared/contract/sagsbehandler/list-overdragelser.ts';
 import type { makeIndkomstbevis } from '#shared/contract/sagsbehandler/make-indkomstbevis.ts';
 import type { reactivateFrikort } from '#shared/contract/sagsbehandler/reactivate-frikort.ts';
 import type { registerKontrol } from '#shared/contract/sagsbehandler/register-kontrol.ts';
-import type { listOverdragelser } from '#shared/contract/sagsbehandler/list-overdragelser.ts';
 import type { releaseFrikort } from '#shared/contract/sagsbehandler/release-frikort.ts';
 import type { requestOverdragelse } from '#shared/contract/sagsbehandler/request-overdragelse.ts';
 import type { searchBorger } from '#shared/contract/sagsbehandler/search-borger.ts';

@@ -53,7 +53,8 @@ function Anmod({ kommune, cpr, sendt }: AnmodProps) {
     setFejl(besked ? [{ felt: 'journalnummer', besked }] : []);
     if (besked) return;
     const svar = await anmod.send({ cpr, journalnummer });
-    if (svar) sendt({ anmodet: svar.anmodet, kanOvertagesFra: svar.kanOvertagesFra, kanOvertages: false, journalnummer });
+    if (svar)
+      sendt({ anmodet: svar.anmodet, kanOvertagesFra: svar.kanOvertagesFra, kanOvertages: false, journalnummer });
   }
 
   const alle = anmod.fejl ? feltfejlAf(anmod.fejl) : fejl;
@@ -126,8 +127,8 @@ function Overtag({ kommune, cpr, soegIgen }: { kommune: string; cpr: string; soe
     <section class="formular">
       <h2>Overtag kortet</h2>
       <p>
-        {kommune} har haft 14 dage til at svare. Overtager I kortet nu, bliver jeres kommune ansvarlig myndighed, også for
-        kontrollen. Årsagen kan begge kommuner se.
+        {kommune} har haft 14 dage til at svare. Overtager I kortet nu, bliver jeres kommune ansvarlig myndighed, også
+        for kontrollen. Årsagen kan begge kommuner se.
       </p>
       <Fejlopsummering fejl={fejl} />
       {fejl.length === 0 && <Problem fejl={overtag.fejl} kommando igang={overtag.igang} />}
