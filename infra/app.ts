@@ -6,6 +6,8 @@ import { AarsskifteStack } from './stacks/aarsskifte-stack.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { JobStack } from './stacks/job-stack.ts';
+import { WebStack } from './stacks/web-stack.ts';
+import { WeblogStack } from './stacks/weblog-stack.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** Nobody's address (RFC 2606): until the real one is given, no other site can be taken for ours. */
@@ -43,7 +45,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     stackName: STACKS.data,
     description: 'Socialt frikort: data',
   });
-  new ApiStack(app, 'Api', {
+  const { host } = new ApiStack(app, 'Api', {
     env,
     stackName: STACKS.api,
     description: 'Socialt frikort: API og funktioner',
@@ -65,6 +67,23 @@ export async function buildApp(options: AppOptions): Promise<App> {
     resources,
     bundles,
     siteOrigin,
+  });
+  const given = (name: string): string | undefined => app.node.tryGetContext(name);
+  new WebStack(app, 'Web', {
+    env,
+    stackName: STACKS.web,
+    description: 'Socialt frikort: webklienten og den fælles adresse',
+    apiHost: host,
+    statusBucket: resources.DRIFTSSTATUS_BUCKET.value,
+    siteOrigin,
+    certificate: given('certificate'),
+    webAcl: given('webAcl'),
+  });
+  new WeblogStack(app, 'Weblog', {
+    // The one place from which the distribution's log can be set up; nothing personal is in it.
+    env: { region: 'us-east-1' },
+    stackName: STACKS.weblog,
+    description: 'Socialt frikort: adgangslog for den fælles adresse',
   });
   // Loaded only here: the rules alone take longer to load than the synthesis takes.
   if (validation) (await import('./nag.ts')).addNag(app);

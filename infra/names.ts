@@ -5,6 +5,8 @@ export const STACKS = {
   api: 'socialt-frikort-api',
   aarsskifte: 'socialt-frikort-aarsskifte',
   job: 'socialt-frikort-job',
+  web: 'socialt-frikort-web',
+  weblog: 'socialt-frikort-weblog',
 } as const;
 
 export const TABLES = { frikort: 'Frikort', revisionslog: 'Revisionslog', session: 'Session' } as const;

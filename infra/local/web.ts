@@ -1,19 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { PAGE_HEADERS } from '#infra/page-headers.ts';
+import { fileHeaders, fileOf } from '#infra/web-files.ts';
 import { ownReply, type Reply } from './gateway/answer.ts';
 import type { Incoming } from './gateway/event.ts';
 import type { S3Object } from './s3.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.woff2': 'font/woff2',
-};
 
 /**
  * The web client as the distribution serves it: files by their names, and the one page for every other address, because the
@@ -25,16 +16,11 @@ export function createWeb(dir: string): (incoming: Pick<Incoming, 'method' | 'pa
   return async ({ method, path }) => {
     if (/^\/(api|lokal)(\/|$)/.test(path)) return undefined;
     if (method !== 'GET' && method !== 'HEAD') return ownReply(404);
-    const name = extname(path) === '' ? '/index.html' : path;
+    const name = fileOf(path);
     const file = normalize(join(dir, name));
     const body = file.startsWith(dir) ? await readFile(file).catch(() => undefined) : undefined;
     if (body === undefined) return ownReply(404);
-    const headers = {
-      ...PAGE_HEADERS,
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      // A file under /assets has its content in its name.
-      'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    };
+    const headers = { ...PAGE_HEADERS, ...fileHeaders(name) };
     return { status: 200, headers, body };
   };
 }

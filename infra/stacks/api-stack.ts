@@ -58,6 +58,8 @@ const CERTIFIKAT_VARSEL_DAGE = 60;
 export class ApiStack extends Stack {
   readonly #props: ApiStackProps;
   readonly #log: OperationsLog;
+  /** Where the API answers, without a scheme: `x.execute-api.eu-north-1.amazonaws.com`. */
+  readonly host: string;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
@@ -68,6 +70,7 @@ export class ApiStack extends Stack {
     for (const operation of CATALOGUE) this.#route(api, operation, authorizer);
     this.#login(api);
     const stage = this.#stage(api);
+    this.host = `${api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
     new CfnOutput(this, 'ApiUrl', { value: stage.url, description: 'API-ets adresse' });
   }
 
