@@ -92,7 +92,9 @@ type Props = {
 /** What went wrong and what to do. Shown above what it is about, with what is typed left as it is. */
 export function Problem({ fejl, igang = false, igen, kommando = false, children }: Props) {
   if (fejl === undefined || fejl.kode === 'LOGGET_AF') return null;
-  const { titel, tekst } = problemTekst(fejl);
+  // What only looks something up has saved nothing, whatever became of it.
+  const opslag = fejl.kode === 'UAFKLARET' && !kommando;
+  const { titel, tekst } = problemTekst(opslag ? { ...fejl, kode: 'INGEN_FORBINDELSE' } : fejl);
   const t = T();
   return (
     <Besked slags={fejl.status >= 500 || fejl.status === 0 ? 'warning' : 'error'} titel={titel} fokus>

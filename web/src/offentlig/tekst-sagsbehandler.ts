@@ -60,6 +60,14 @@ export const SAGSBEHANDLERVEJLEDNING: Dokumenttekst = {
       ],
     },
     {
+      titel: 'Kontrol',
+      blokke: [
+        'Siden Kontrol viser de borgere i kommunen, hvis sociale frikort skal kontrolleres, ældste frist først. Øverst står, hvor langt kommunen er med årets kontrol.',
+        'Vælg én eller flere borgere, og registrer kontrollen med dato, resultat og sagens journalnummer. En kontrol uden for listen registrerer du på borgerens side.',
+        'Ingen bliver deaktiveret af kontrollen. Opfylder borgeren ikke længere betingelserne, skal I træffe en afgørelse og høre borgeren først.',
+      ],
+    },
+    {
       titel: 'Flytter borgeren?',
       blokke: [
         'Det sociale frikort følger med. Den nye kommune søger på CPR-nummeret, ser hvem der er ansvarlig myndighed, og beder om at få kortet overdraget. Mere kan den ikke se endnu.',

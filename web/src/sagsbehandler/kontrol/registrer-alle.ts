@@ -15,13 +15,15 @@ export type Registrering = {
 /**
  * Registers one after the other and goes on past a refusal. Each has its own command id in `ider`, kept until its answer is
  * certain, so that trying again registers nothing twice.
+ *
+ * @returns the last that it has shown
  */
 export async function registrerAlle(
   requests: readonly Request[],
   ider: Map<string, string>,
   klarFoer: ReadonlySet<Request['frikortnummer']>,
   vis: (status: Registrering) => void,
-): Promise<void> {
+): Promise<Registrering> {
   const klar = new Set(klarFoer);
   const fejl: Feltfejl[] = [];
   for (const request of requests) {
@@ -40,5 +42,7 @@ export async function registrerAlle(
     // Logged out, or nobody answers: the rest would fare the same.
     if (kanGentages(result.fejl)) break;
   }
-  vis({ igang: false, klar, fejl });
+  const slut = { igang: false, klar, fejl };
+  vis(slut);
+  return slut;
 }

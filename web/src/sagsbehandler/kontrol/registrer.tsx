@@ -65,7 +65,8 @@ export function RegistrerKontrol({ kort, luk }: Props) {
       aarsag: valgtAarsag,
       journalnummer: (journaler[frikortnummer] ?? '').trim(),
     }));
-    await registrerAlle(requests, ider.current, klar, setStatus);
+    const slut = await registrerAlle(requests, ider.current, klar, setStatus);
+    if (slut.fejl.length === 0 && resultat !== 'IKKE_BERETTIGET') luk(slut.klar.size);
   }
 
   const titel = mange ? `Registrer kontrol for ${antal(kort.length)} borgere` : 'Registrer kontrol';
