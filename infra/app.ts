@@ -6,6 +6,8 @@ import { AarsskifteStack } from './stacks/aarsskifte-stack.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { JobStack } from './stacks/job-stack.ts';
+import { SystemadgangStack } from './stacks/systemadgang-stack.ts';
+import { readSystemadgang, type Systemadgang } from './systemadgang.ts';
 import { WebStack } from './stacks/web-stack.ts';
 import { WeblogStack } from './stacks/weblog-stack.ts';
 
@@ -23,6 +25,8 @@ export type AppOptions = {
   readonly bundles?: string;
   /** The address of our own pages. Default: the context value `siteOrigin`, and where that is not given nobody's. */
   readonly siteOrigin?: string;
+  /** The address for payroll systems. Default: the context's, and where that is not given there is none. */
+  readonly systemadgang?: Systemadgang;
   /** Checks the templates too: CloudFormation's own rules, and AWS's good habits. Takes some seconds. */
   readonly validation?: boolean;
 };
@@ -45,7 +49,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     stackName: STACKS.data,
     description: 'Socialt frikort: data',
   });
-  const { host } = new ApiStack(app, 'Api', {
+  const api = new ApiStack(app, 'Api', {
     env,
     stackName: STACKS.api,
     description: 'Socialt frikort: API og funktioner',
@@ -53,6 +57,16 @@ export async function buildApp(options: AppOptions): Promise<App> {
     bundles,
     siteOrigin,
   });
+  const systemadgang = options.systemadgang ?? readSystemadgang((name) => app.node.tryGetContext(name), env.region);
+  if (systemadgang !== undefined) {
+    new SystemadgangStack(app, 'Systemadgang', {
+      env,
+      stackName: STACKS.systemadgang,
+      description: 'Socialt frikort: adgang for lønsystemer',
+      ...systemadgang,
+      api,
+    });
+  }
   new AarsskifteStack(app, 'Aarsskifte', {
     env,
     stackName: STACKS.aarsskifte,
@@ -73,7 +87,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     env,
     stackName: STACKS.web,
     description: 'Socialt frikort: webklienten og den fælles adresse',
-    apiHost: host,
+    apiHost: api.host,
     statusBucket: resources.DRIFTSSTATUS_BUCKET.value,
     siteOrigin,
     certificate: given('certificate'),

@@ -7,7 +7,11 @@ export const STACKS = {
   job: 'socialt-frikort-job',
   web: 'socialt-frikort-web',
   weblog: 'socialt-frikort-weblog',
+  systemadgang: 'socialt-frikort-systemadgang',
 } as const;
+
+/** The one our own pages ask, and the one that payroll systems ask with a certificate. */
+export const APIS = { egne: 'socialt-frikort', system: 'socialt-frikort-system' } as const;
 
 export const TABLES = { frikort: 'Frikort', revisionslog: 'Revisionslog', session: 'Session' } as const;
 

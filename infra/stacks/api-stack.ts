@@ -1,20 +1,15 @@
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import {
-  HttpApi,
-  HttpMethod,
-  HttpRoute,
-  HttpRouteKey,
-  HttpStage,
-  LogGroupLogDestination,
-} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnOutput, Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib/core';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
+import { addStage } from '#infra/constructs/api-stage.ts';
 import { OperationFunction } from '#infra/constructs/operation-function.ts';
 import { OperationsLog } from '#infra/constructs/operations-log.ts';
 import { AUTHORIZER_RIGHTS, LOGIN_RIGHTS, type Resources, rightsOf } from '#infra/grants.ts';
+import { APIS } from '#infra/names.ts';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import { LOGIN_RUTER, type LoginFunktion } from '#shared/contract/login.ts';
 import { audienceOf, type Operation, pathOf } from '#shared/contract/operation.ts';
@@ -24,24 +19,6 @@ export type ApiStackProps = StackProps & {
   readonly bundles: string;
   /** The address of our own pages, as browsers write it in `Origin`. */
   readonly siteOrigin: string;
-};
-
-/** Many times what all municipalities and employers need; a script that runs wild is stopped here. */
-const THROTTLE = { rateLimit: 100, burstLimit: 200 };
-
-/**
- * One line a request. Address, query, headers, the caller's IP address and browser are left out: they are personal data, or
- * may hold some. The request's id leads to the function's own line and to the revisionslog.
- */
-const ACCESS_LOG = {
-  tid: '$context.requestTime',
-  anmodningId: '$context.requestId',
-  rute: '$context.routeKey',
-  status: '$context.status',
-  afvistSom: '$context.error.responseType',
-  ms: '$context.responseLatency',
-  funktionMs: '$context.integrationLatency',
-  bytes: '$context.responseLength',
 };
 
 const LOGIN_SUMMARIES: Readonly<Record<LoginFunktion, string>> = {
@@ -56,25 +33,31 @@ const CERTIFIKAT_VARSEL_DAGE = 60;
 
 /** The HTTP API: a route and a function for each row of the catalogue, and the authorizer in front of them. */
 export class ApiStack extends Stack {
-  readonly #props: ApiStackProps;
-  readonly #log: OperationsLog;
+  /** The functions by the operation's name, for the address of the payroll systems, which asks the same ones. */
+  readonly functions: ReadonlyMap<string, LambdaFunction>;
+  readonly authorize: LambdaFunction;
+  readonly log: OperationsLog;
   /** Where the API answers, without a scheme: `x.execute-api.eu-north-1.amazonaws.com`. */
   readonly host: string;
+  readonly #props: ApiStackProps;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
     this.#props = props;
-    this.#log = new OperationsLog(this, 'OperationsLog');
-    const api = new HttpApi(this, 'Api', { apiName: 'socialt-frikort', createDefaultStage: false });
-    const authorizer = this.#authorizer();
-    for (const operation of CATALOGUE) this.#route(api, operation, authorizer);
-    this.#login(api);
-    const stage = this.#stage(api);
-    this.host = `${api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
+    this.log = new OperationsLog(this, 'OperationsLog');
+    const httpApi = new HttpApi(this, 'Api', { apiName: APIS.egne, createDefaultStage: false });
+    this.authorize = this.#authorize();
+    const authorizer = cookieAuthorizer(this.authorize);
+    this.functions = new Map(
+      CATALOGUE.map((operation) => [operation.name, this.#route(httpApi, operation, authorizer)]),
+    );
+    this.#login(httpApi);
+    const stage = addStage(this, { httpApi, log: this.log, name: APIS.egne });
+    this.host = `${httpApi.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
     new CfnOutput(this, 'ApiUrl', { value: stage.url, description: 'API-ets adresse' });
   }
 
-  #route(httpApi: HttpApi, operation: Operation, authorizer: HttpLambdaAuthorizer): void {
+  #route(httpApi: HttpApi, operation: Operation, authorizer: HttpLambdaAuthorizer): LambdaFunction {
     const { name, summary } = operation;
     const audience = audienceOf(operation);
     const { fn } = new OperationFunction(this, name, {
@@ -99,6 +82,7 @@ export class ApiStack extends Stack {
           'Public: the yearly amounts, and a proof of income for whoever has its code. Its role reaches those partitions only.',
       });
     }
+    return fn;
   }
 
   /** The pages of logging in and out, which nobody is logged in for. */
@@ -148,8 +132,8 @@ export class ApiStack extends Stack {
     }
   }
 
-  #authorizer(): HttpLambdaAuthorizer {
-    const { fn } = new OperationFunction(this, 'authorize', {
+  #authorize(): LambdaFunction {
+    return new OperationFunction(this, 'authorize', {
       ...this.#common(),
       name: 'authorize',
       summary: 'Finder ud af, hvem der spørger',
@@ -158,34 +142,23 @@ export class ApiStack extends Stack {
       timeout: Duration.seconds(10),
       rights: AUTHORIZER_RIGHTS,
       environment: { SITE_ORIGIN: this.#props.siteOrigin },
-    });
-    return new HttpLambdaAuthorizer('Authorizer', fn, {
-      responseTypes: [HttpLambdaResponseType.SIMPLE],
-      // Without a cookie the gateway answers 401 by itself and calls nothing.
-      identitySource: ['$request.header.Cookie'],
-      // Never remembered: who logs out, or loses the right, is out at once.
-      resultsCacheTtl: Duration.seconds(0),
-    });
-  }
-
-  #stage(httpApi: HttpApi): HttpStage {
-    const log = this.#log.group(new Construct(this, 'AccessLog'), 'vendedlogs', 'socialt-frikort-api');
-    return new HttpStage(this, 'Stage', {
-      httpApi,
-      stageName: '$default',
-      autoDeploy: true,
-      throttle: THROTTLE,
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(log),
-        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
-      },
-    });
+    }).fn;
   }
 
   #common() {
     const { resources, bundles } = this.#props;
-    return { resources, bundles, log: this.#log };
+    return { resources, bundles, log: this.log };
   }
+}
+
+function cookieAuthorizer(fn: LambdaFunction): HttpLambdaAuthorizer {
+  return new HttpLambdaAuthorizer('Authorizer', fn, {
+    responseTypes: [HttpLambdaResponseType.SIMPLE],
+    // Without a cookie the gateway answers 401 by itself and calls nothing.
+    identitySource: ['$request.header.Cookie'],
+    // Never remembered: who logs out, or loses the right, is out at once.
+    resultsCacheTtl: Duration.seconds(0),
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { App } from 'aws-cdk-lib/core';
-import { buildApp } from '#infra/app.ts';
+import { type AppOptions, buildApp } from '#infra/app.ts';
 import { STACKS } from '#infra/names.ts';
 import { functionEntries } from '#scripts/build/entries.ts';
 
@@ -22,13 +22,13 @@ export type TemplateJson = {
 export type Templates = { readonly data: TemplateJson; readonly api: TemplateJson; readonly job: TemplateJson };
 
 /** The app with an empty file for each function: what is in the bundles changes nothing in a template but a hash. */
-export async function makeApp(): Promise<{ app: App; remove: () => void }> {
+export async function makeApp(over: Pick<AppOptions, 'systemadgang'> = {}): Promise<{ app: App; remove: () => void }> {
   const dir = mkdtempSync(join(tmpdir(), 'frikort-synth-'));
   for (const name of Object.keys(functionEntries(ROOT))) {
     mkdirSync(join(dir, 'bundles', name), { recursive: true });
     writeFileSync(join(dir, 'bundles', name, 'index.mjs'), '');
   }
-  const app = await buildApp({ outdir: join(dir, 'out'), bundles: join(dir, 'bundles') });
+  const app = await buildApp({ outdir: join(dir, 'out'), bundles: join(dir, 'bundles'), ...over });
   return { app, remove: () => rmSync(dir, { recursive: true }) };
 }
 
