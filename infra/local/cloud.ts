@@ -33,6 +33,7 @@ export function physicalResources(
         return { ref: machineArn(assembly, resource), attributes: { Arn: machineArn(assembly, resource) } };
       case 'AWS::S3::Bucket':
         return { ref: bucketName(id), attributes: { Arn: `arn:aws:s3:::${bucketName(id)}` } };
+      case 'AWS::ApiGatewayV2::Api':
       case 'AWS::ApiGatewayV2::Integration':
       case 'AWS::ApiGatewayV2::Authorizer':
         return { ref: id };

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import type { Systemadgang } from '#infra/systemadgang.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** All that the bundles, the templates and the web client are made from. */
@@ -31,11 +32,23 @@ async function prepare(workDir: string): Promise<string> {
       build({ configFile: join(ROOT, 'web/vite.config.ts'), logLevel: 'warn', build: { outDir: join(aside, 'web') } }),
     ),
   ]);
-  (await buildApp({ outdir: outdir(aside), bundles })).synth();
+  (await buildApp({ outdir: outdir(aside), bundles, systemadgang: await systemadgangIn(aside) })).synth();
   // Whoever made the same meanwhile was first.
   await rename(aside, made).catch(() => rm(aside, { recursive: true }));
   await removeOld(workDir);
   return outdir(made);
+}
+
+/** The address for payroll systems is in the templates here too. The local gateway trusts a CA of its own, not this file. */
+async function systemadgangIn(folder: string): Promise<Systemadgang> {
+  const tillid = join(folder, 'tillid.pem');
+  await mkdir(folder, { recursive: true });
+  await writeFile(tillid, '# Lokal\n');
+  return {
+    domaene: 'system.lokal.example',
+    certifikatArn: 'arn:aws:acm:eu-north-1:000000000000:certificate/lokal',
+    tillid,
+  };
 }
 
 async function removeOld(workDir: string): Promise<void> {

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 
-const runningSchema = z.object({ pid: z.int(), url: z.string() });
+const runningSchema = z.object({ pid: z.int(), url: z.string(), systemUrl: z.string() });
 
 export type Running = z.output<typeof runningSchema>;
 
@@ -33,7 +33,7 @@ export async function refuseSecond(stateDir: string): Promise<void> {
 }
 
 /** Takes the state folder for this process. @returns what gives it free again */
-export async function takeStateDir(stateDir: string, url: string): Promise<() => Promise<void>> {
-  await writeFile(fileIn(stateDir), JSON.stringify({ pid: process.pid, url } satisfies Running), { mode: 0o600 });
+export async function takeStateDir(stateDir: string, urls: Omit<Running, 'pid'>): Promise<() => Promise<void>> {
+  await writeFile(fileIn(stateDir), JSON.stringify({ pid: process.pid, ...urls } satisfies Running), { mode: 0o600 });
   return () => rm(fileIn(stateDir), { force: true });
 }

@@ -7,20 +7,23 @@ import { STATE_DIR } from './running.ts';
 import { type System, startSystem } from './system.ts';
 
 const DEFAULT_PORT = 8080;
+/** 8443 beside 8080. */
+const SYSTEM_PORT_AFTER = 363;
 
-function readPort(): number {
-  const port = Number(process.env.PORT ?? DEFAULT_PORT);
+function readPort(name: 'PORT' | 'SYSTEM_PORT', otherwise: number): number {
+  const port = Number(process.env[name] ?? otherwise);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Error(`PORT skal være et tal mellem 1 og 65535. Den er: ${process.env.PORT}`);
+  throw new Error(`${name} skal være et tal mellem 1 og 65535. Den er: ${port}`);
 }
 
-function welcome({ url, logFile }: System, seconds: number): string {
+function welcome({ url, systemUrl, logFile }: System, seconds: number): string {
   const here = (file: string) => relative(process.cwd(), file) || '.';
   return `
 Socialt frikort kører på ${url}   (klar på ${seconds.toFixed(1).replace('.', ',')} s)
 
   Log ind som testbruger    ${url}/lokal/login
   Fra en terminal           npm run session -- lone
+  Lønsystemer               ${systemUrl}, med certifikat: npm run systemcertifikat -- <mappe>
   Funktionernes log         ${here(logFile)}
 
 Prøv at slå beløbene op, og søg så en borger frem som sagsbehandler i Aarhus:
@@ -35,8 +38,10 @@ Stop med Ctrl-C.
 }
 
 async function main(): Promise<void> {
+  const port = readPort('PORT', DEFAULT_PORT);
   const system = await startSystem({
-    port: readPort(),
+    port,
+    systemPort: readPort('SYSTEM_PORT', port + SYSTEM_PORT_AFTER),
     stateDir: STATE_DIR,
     assembly: () => prepareApart(join(STATE_DIR, 'sky')),
     show: (line) => console.error(`FEJL  ${line}`),
@@ -85,7 +90,7 @@ function onceParentEnds(stop: () => void): void {
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  if (isPortTaken(error)) console.error('Stop det andet program, eller vælg en anden port: PORT=8081 npm start');
+  if (isPortTaken(error)) console.error('Stop det andet program, eller vælg andre porte: PORT=8081 npm start');
   process.exit(1);
 });
 

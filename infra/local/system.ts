@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NEMLOGIN_SECRET, SERVICEPLATFORMEN_SECRET } from '#infra/names.ts';
+import { APIS, NEMLOGIN_SECRET, SERVICEPLATFORMEN_SECRET } from '#infra/names.ts';
 import { readAssembly } from './assembly.ts';
 import { newClock, now, setClock } from './clock.ts';
 import { physicalResources } from './cloud.ts';
@@ -22,6 +22,7 @@ import { type Secrets, startSecrets } from './secrets.ts';
 import { type Serviceplatformen, startServiceplatformen } from './serviceplatformen.ts';
 import { type States, startStates } from './states.ts';
 import { readMappings, type Streams, startStreams } from './streams.ts';
+import { loadSystemnoegler } from './systemadgang/noegler.ts';
 import { makeTables, readTables } from './tables.ts';
 import { createResolver } from './template.ts';
 import { createWeb, statusReply } from './web.ts';
@@ -31,6 +32,8 @@ import { createPool, type FunctionPool } from './worker-pool.ts';
 export type SystemOptions = {
   /** A free port when none is given. */
   readonly port?: number | undefined;
+  /** Of the address for payroll systems, with TLS. A free port when none is given. */
+  readonly systemPort?: number | undefined;
   /** Where the data, the keys and the log are kept. */
   readonly stateDir: string;
   /** Gives the folder that the infrastructure is synthesised in. Asked once, while the rest starts. */
@@ -41,6 +44,8 @@ export type SystemOptions = {
 
 export type System = {
   readonly url: string;
+  /** Where a payroll system calls, with a certificate. */
+  readonly systemUrl: string;
   readonly logFile: string;
   readonly demoFile: string;
   readonly kms: Kms;
@@ -92,7 +97,9 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
   await refuseSecond(stateDir);
   const port = await freePort(options.port);
   const url = `http://localhost:${port}`;
-  closers.push(await takeStateDir(stateDir, url));
+  const systemPort = await freePort(options.systemPort);
+  const systemUrl = `https://localhost:${systemPort}`;
+  closers.push(await takeStateDir(stateDir, { url, systemUrl }));
 
   const assembling = options.assembly();
   // Looked at below; a failure meanwhile is not unhandled.
@@ -163,14 +170,25 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
   const published = [...specs.values()].find(({ environment }) => 'DRIFTSSTATUS_BUCKET' in environment);
   const bucket = published?.environment.DRIFTSSTATUS_BUCKET ?? '';
   const status = (path: string) => statusReply(path, (key) => s3.read(bucket, key));
+  const gateway = (at: number, api: string) => ({
+    port: at,
+    hosts: [`localhost:${at}`, `127.0.0.1:${at}`],
+    routes: readRoutes(assembly, resolve, api),
+    functions,
+    onFault: (operation: string, fejl: string) => log.write(JSON.stringify({ level: 'ERROR', operation, fejl }), ''),
+  });
   started(
     await startGateway({
-      port,
-      hosts: [`localhost:${port}`, `127.0.0.1:${port}`],
-      routes: readRoutes(assembly, resolve),
-      functions,
+      ...gateway(port, APIS.egne),
       pages: async (incoming) => status(incoming.path) ?? (await web(incoming)) ?? pages(incoming),
-      onFault: (route, reason) => log.write(JSON.stringify({ level: 'ERROR', operation: route, fejl: reason }), ''),
+    }),
+  );
+  const { ca, server } = await loadSystemnoegler(stateDir);
+  started(
+    await startGateway({
+      ...gateway(systemPort, APIS.system),
+      tls: { key: server.privatnoegle, cert: server.certifikat, ca: ca.certifikat },
+      pages: async () => undefined,
     }),
   );
 
@@ -185,6 +203,7 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
   };
   return {
     url,
+    systemUrl,
     logFile,
     demoFile,
     kms,

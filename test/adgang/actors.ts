@@ -1,4 +1,5 @@
 import { makeCertifikat, OID } from '#infra/local/nemlogin/certifikat.ts';
+import { systemnavn } from '#infra/local/systemadgang/noegler.ts';
 import { readClock } from '#shared/clock.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
 import { startSession } from '#shared/store/session.ts';
@@ -48,13 +49,9 @@ export function systemcertifikat(
   id: string,
   over: { serie?: string; fra?: Date; til?: Date } = {},
 ): string {
-  const navn = [
-    { oid: OID.country, vaerdi: 'DK' },
-    { oid: OID.organizationIdentifier, vaerdi: `NTRDK-${cvr}` },
-    { oid: OID.organization, vaerdi: organisation },
-    { oid: OID.serialNumber, vaerdi: over.serie ?? `UI:DK-O:G:${id}` },
-    { oid: OID.commonName, vaerdi: 'Lønsystem' },
-  ];
+  const navn = systemnavn({ cvr, virksomhedsnavn: organisation, uuid: id }).map((del) =>
+    del.oid === OID.serialNumber && over.serie !== undefined ? { ...del, vaerdi: over.serie } : del,
+  );
   const fra = over.fra ?? new Date('2019-01-01');
   const til = over.til ?? new Date('2045-01-01');
   return makeCertifikat({ navn, fra, til }).certifikat;

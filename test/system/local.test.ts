@@ -133,10 +133,11 @@ describe('npm start', () => {
   }, START_LIMIT_MS);
   afterAll(() => rm(stateDir, { recursive: true }));
 
-  function start(wished: number, dir = stateDir) {
+  async function start(wished: number, dir = stateDir) {
+    const systemPort = await freePort();
     const child = spawn(process.execPath, ['infra/local/start.ts'], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, PORT: String(wished), STATE_DIR: dir },
+      env: { PATH: process.env.PATH, PORT: String(wished), SYSTEM_PORT: String(systemPort), STATE_DIR: dir },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     onTestFinished(() => void child.kill('SIGKILL'));
@@ -161,7 +162,7 @@ describe('npm start', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'welcomes in Danish, serves, and ends in order on %s',
     async (signal) => {
-      const { child, said } = start(port);
+      const { child, said } = await start(port);
       await expect
         .poll(said, { timeout: START_LIMIT_MS })
         .toContain(`Socialt frikort kører på http://localhost:${port}`);
@@ -171,7 +172,7 @@ describe('npm start', () => {
       };
       expect(satser.length).toBeGreaterThan(0);
 
-      const second = start(await freePort());
+      const second = await start(await freePort());
       expect((await end(second.child)).ending).toBe(1);
       expect(second.said()).toContain(`Systemet kører allerede på http://localhost:${port}`);
 
@@ -191,7 +192,7 @@ describe('npm start', () => {
       await once(server, 'listening');
       const address = server.address();
       const taken = typeof address === 'object' && address !== null ? address.port : 0;
-      const { child, said } = start(taken, other);
+      const { child, said } = await start(taken, other);
       expect((await end(child)).ending).toBe(1);
       expect(said()).toContain(`Port ${taken} på 127.0.0.1 er optaget`);
       expect(said()).toContain('PORT=8081 npm start');
@@ -204,7 +205,7 @@ describe('npm start', () => {
   test.each(['0', '65536', 'abc'])(
     'refuses the port %s',
     async (wished) => {
-      const { child, said } = start(Number(wished));
+      const { child, said } = await start(Number(wished));
       expect((await end(child)).ending).toBe(1);
       expect(said()).toContain('PORT skal være et tal mellem 1 og 65535');
     },

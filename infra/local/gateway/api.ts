@@ -27,6 +27,7 @@ const functionSchema = z.object({
 });
 const codeSchema = z.object({ S3Key: z.string() });
 const routeSchema = z.object({
+  ApiId: z.string(),
   RouteKey: z.string(),
   Target: z.string(),
   AuthorizationType: z._default(z.enum(['NONE', 'CUSTOM']), 'NONE'),
@@ -45,7 +46,8 @@ const authorizerSchema = z.object({
   AuthorizerResultTtlInSeconds: z.literal(0),
   AuthorizerUri: z.string(),
   EnableSimpleResponses: z.literal(true),
-  IdentitySource: z.array(z.string()),
+  /** None at all: the function is asked whatever the request has. */
+  IdentitySource: z._default(z.array(z.string()), []),
 });
 
 /** The ARN that a function is known by here. */
@@ -75,31 +77,28 @@ export function readFunctions(assembly: Assembly, resolve: Resolver): ReadonlyMa
   );
 }
 
-/** The routes, by method and path, as the templates join them to functions. */
-export function readRoutes(assembly: Assembly, resolve: Resolver): ReadonlyMap<string, Route> {
-  const integrations = byId(assembly, 'AWS::ApiGatewayV2::Integration');
-  const authorizers = byId(assembly, 'AWS::ApiGatewayV2::Authorizer');
-  return new Map(
-    resourcesOf(assembly, 'AWS::ApiGatewayV2::Route').map((resource) => {
-      const route = read(resource, routeSchema, resolve);
-      if (!/^(GET|POST|PUT|PATCH|DELETE) \/[^{}]*$/.test(route.RouteKey)) {
-        throw new Error(`Det lokale system kender kun ruter med metode og fast sti, ikke ${route.RouteKey}.`);
-      }
-      const target = find(integrations, route.Target.replace('integrations/', ''));
-      const integration = read(target, integrationSchema, resolve);
-      const authorizer = route.AuthorizationType === 'CUSTOM' ? find(authorizers, route.AuthorizerId ?? '') : undefined;
-      const key = route.RouteKey;
-      return [
-        key,
-        {
-          key,
-          functionArn: integration.IntegrationUri,
-          timeoutMs: integration.TimeoutInMillis,
-          authorizer: authorizer && readAuthorizer(authorizer, resolve),
-        },
-      ];
-    }),
-  );
+/** The routes of the API of that name, by method and path, as the templates join them to functions. */
+export function readRoutes(assembly: Assembly, resolve: Resolver, apiName: string): ReadonlyMap<string, Route> {
+  const apis = resourcesOf(assembly, 'AWS::ApiGatewayV2::Api').filter(({ properties }) => properties.Name === apiName);
+  const routes = resourcesOf(assembly, 'AWS::ApiGatewayV2::Route').flatMap((resource): (readonly [string, Route])[] => {
+    const route = read(resource, routeSchema, resolve);
+    if (!apis.some(({ stack, id }) => stack === resource.stack && id === route.ApiId)) return [];
+    const key = route.RouteKey;
+    if (!/^(GET|POST|PUT|PATCH|DELETE) \/[^{}]*$/.test(key)) {
+      throw new Error(`Det lokale system kender kun ruter med metode og fast sti, ikke ${key}.`);
+    }
+    const beside = (type: string, id: string) => find(assembly, resource.stack, `AWS::ApiGatewayV2::${type}`, id);
+    const integration = read(
+      beside('Integration', route.Target.replace('integrations/', '')),
+      integrationSchema,
+      resolve,
+    );
+    const guarded = route.AuthorizationType === 'CUSTOM';
+    const authorizer = guarded ? readAuthorizer(beside('Authorizer', route.AuthorizerId ?? ''), resolve) : undefined;
+    const functionArn = integration.IntegrationUri;
+    return [[key, { key, functionArn, timeoutMs: integration.TimeoutInMillis, authorizer }]];
+  });
+  return new Map(routes);
 }
 
 function readAuthorizer(resource: Resource, resolve: Resolver): Authorizer {
@@ -114,12 +113,9 @@ function readAuthorizer(resource: Resource, resolve: Resolver): Authorizer {
   };
 }
 
-function byId(assembly: Assembly, type: string): ReadonlyMap<string, Resource> {
-  return new Map(resourcesOf(assembly, type).map((resource) => [resource.id, resource]));
-}
-
-function find(resources: ReadonlyMap<string, Resource>, id: string): Resource {
-  const found = resources.get(id);
+/** An id is unique in its own stack only. */
+function find(assembly: Assembly, stack: string, type: string, id: string): Resource {
+  const found = resourcesOf(assembly, type).find((resource) => resource.stack === stack && resource.id === id);
   if (found === undefined) throw new Error(`Skabelonen henviser til ${id}, som ikke er der.`);
   return found;
 }

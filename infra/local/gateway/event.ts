@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, type X509Certificate } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { TLSSocket } from 'node:tls';
 import type { APIGatewayProxyEventV2WithLambdaAuthorizer, APIGatewayRequestAuthorizerEventV2 } from 'aws-lambda';
 
 /** A request as it came, with its whole body. */
@@ -12,6 +13,8 @@ export type Incoming = {
   readonly body: Buffer;
   readonly protocol: string;
   readonly sourceIp: string;
+  /** Of a caller whose certificate the connection has demanded and believed. */
+  readonly certificate?: X509Certificate | undefined;
 };
 
 const ACCOUNT_ID = '000000000000';
@@ -40,6 +43,7 @@ export function readIncoming(request: IncomingMessage, body: Buffer): Incoming {
     body,
     protocol: `HTTP/${request.httpVersion}`,
     sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+    certificate: request.socket instanceof TLSSocket ? request.socket.getPeerX509Certificate() : undefined,
   };
 }
 
@@ -112,10 +116,12 @@ function parseQuery(query: string): Record<string, string> {
   return found;
 }
 
-function requestContext({ method, path, headers, protocol, sourceIp }: Incoming, routeKey: string, now: Date) {
+function requestContext(incoming: Incoming, routeKey: string, now: Date) {
+  const { method, path, headers, protocol, sourceIp, certificate } = incoming;
   return {
     accountId: ACCOUNT_ID,
     apiId: API_ID,
+    ...(certificate && { authentication: { clientCert: clientCert(certificate) } }),
     domainName: headers.host ?? '',
     domainPrefix: API_ID,
     http: { method, path, protocol, sourceIp, userAgent: headers['user-agent'] ?? '' },
@@ -124,6 +130,17 @@ function requestContext({ method, path, headers, protocol, sourceIp }: Incoming,
     stage: STAGE,
     time: formatTime(now),
     timeEpoch: now.getTime(),
+  };
+}
+
+function clientCert(certificate: X509Certificate) {
+  const name = (lines: string) => lines.split('\n').reverse().join(',');
+  return {
+    clientCertPem: certificate.toString(),
+    subjectDN: name(certificate.subject),
+    issuerDN: name(certificate.issuer),
+    serialNumber: certificate.serialNumber.toLowerCase().replace(/..(?=.)/g, '$&:'),
+    validity: { notBefore: certificate.validFrom, notAfter: certificate.validTo },
   };
 }
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inTime } from '#infra/local/worker.ts';
 import type { FunctionPool } from '#infra/local/worker-pool.ts';
@@ -18,6 +19,8 @@ export type GatewayOptions = {
   readonly hosts: readonly string[];
   readonly routes: ReadonlyMap<string, Route>;
   readonly functions: ReadonlyMap<string, FunctionPool>;
+  /** Mutual TLS: who has no certificate of that CA gets no connection. Without it the gateway speaks plain HTTP. */
+  readonly tls?: { readonly key: string; readonly cert: string; readonly ca: string };
   /** Pages of the local system itself; nothing where the path is not one of them. */
   pages(incoming: Incoming): Promise<Reply | undefined>;
   /** Called for what the gateway itself could not do, with the route's key. */
@@ -28,7 +31,9 @@ export type Gateway = { stop(): Promise<void> };
 
 /** Serves the API of the templates on this machine as API Gateway does: same events, same answers, same limits. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const server = createServer((request, response) => void handle(request, response, options));
+  const listener = (request: IncomingMessage, response: ServerResponse) => void handle(request, response, options);
+  const { tls } = options;
+  const server = tls === undefined ? createServer(listener) : createTlsServer({ ...tls, requestCert: true }, listener);
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(options.port, HOST, resolve);
   await promise;

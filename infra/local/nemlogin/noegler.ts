@@ -1,6 +1,5 @@
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import * as z from 'zod/mini';
+import { loadOrMake } from '#infra/local/state-file.ts';
 import { makeCertifikat, type Noeglepar, OID } from './certifikat.ts';
 
 const par = z.object({ privatnoegle: z.string(), certifikat: z.string() });
@@ -14,21 +13,8 @@ const TEN_YEARS_MS = 10 * 365 * 86_400_000;
 const BEGINNING = new Date('2019-01-01T00:00:00Z');
 
 /** The keys from the file, made there the first time, or keys in memory when there is no file. */
-export async function loadNoegler(stateFile: string | undefined): Promise<Noegler> {
-  if (stateFile === undefined) return makeNoegler();
-  const text = await readFile(stateFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  if (text !== undefined) {
-    await chmod(stateFile, 0o600);
-    return stateSchema.parse(JSON.parse(text));
-  }
-  const noegler = makeNoegler();
-  await mkdir(dirname(stateFile), { recursive: true, mode: 0o700 });
-  await writeFile(`${stateFile}.ny`, `${JSON.stringify(noegler, null, 2)}\n`, { mode: 0o600 });
-  await rename(`${stateFile}.ny`, stateFile);
-  return noegler;
+export function loadNoegler(stateFile: string | undefined): Promise<Noegler> {
+  return loadOrMake(stateFile, stateSchema, makeNoegler);
 }
 
 function makeNoegler(): Noegler {

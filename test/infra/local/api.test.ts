@@ -65,6 +65,13 @@ function read(changes: Changes = {}) {
               TargetKeyId: { 'Fn::GetAtt': ['Noegle', 'Arn'] },
             }),
             Vis: resource('AWS::Lambda::Function', { ...FUNCTION, ...changes.fn }),
+            Api: resource('AWS::ApiGatewayV2::Api', { Name: 'vis' }),
+            Anden: resource('AWS::ApiGatewayV2::Api', { Name: 'anden' }),
+            Fremmed: resource('AWS::ApiGatewayV2::Route', {
+              ...ROUTE,
+              ApiId: { Ref: 'Anden' },
+              RouteKey: 'GET /fremmed',
+            }),
             Rute: resource('AWS::ApiGatewayV2::Route', { ...ROUTE, ...changes.route }),
             Integration: resource('AWS::ApiGatewayV2::Integration', { ...INTEGRATION, ...changes.integration }),
             Vagt: resource('AWS::ApiGatewayV2::Authorizer', { ...AUTHORIZER, ...changes.authorizer }),
@@ -75,7 +82,7 @@ function read(changes: Changes = {}) {
   };
   const standIns = { kms: { keyArn: (alias: string) => `arn:${alias}` }, secrets: { secretArn: String } };
   const resolve = createResolver(assembly, physicalResources(assembly, standIns));
-  return { functions: readFunctions(assembly, resolve), routes: readRoutes(assembly, resolve) };
+  return { functions: readFunctions(assembly, resolve), routes: readRoutes(assembly, resolve, 'vis') };
 }
 
 const ARN = 'arn:aws:lambda:eu-north-1:000000000000:function:Vis';
