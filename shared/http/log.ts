@@ -9,7 +9,7 @@ import type { Rolle } from '#shared/domain/aktoer.ts';
  * come in, because no field would hold it. The line carries its own metrics (CloudWatch embedded metric format).
  */
 export type Loglinje = {
-  readonly operation: OperationName | LoginFunktion | 'authorizer';
+  readonly operation: OperationName | LoginFunktion | 'authorize';
   readonly status: number;
   readonly kode: string | undefined;
   readonly rolle: Rolle | undefined;

@@ -24,6 +24,8 @@ const sessionItem = z.object({
 
 type SessionItem = z.infer<typeof sessionItem>;
 export type Sessionsdata = Pick<SessionItem, 'navn' | 'nemlogin'>;
+/** Why there is no open session: nobody has heard of it (any more), its time is up, or its user has been locked out. */
+export type Sessionsafslag = 'SESSION_UKENDT' | 'SESSION_UDLOEBET' | 'SPAERRET';
 export type Session = SessionItem & { readonly ledigUdloeber: Tidspunkt; readonly udloeber: Tidspunkt };
 
 /** A session is found by the hash of its token, so that the table holds nothing that logs anyone in. */
@@ -50,7 +52,7 @@ async function put(Item: Record<string, unknown>): Promise<void> {
 }
 
 /**
- * The session of a token, if it is open. Its use is noted once a minute: that is what the idle time counts from, and when
+ * The session of a token, if it is open, and else why not. Its use is noted once a minute: that is what the idle time counts from, and when
  * it is asked whether the user has been locked out since.
  *
  * @param brug `aktiv` is the user's own doing; `passiv` only asks and keeps nothing open; `forlaeng` is noted at once
@@ -59,16 +61,16 @@ export async function readSession(
   token: string,
   now: Tidspunkt,
   brug: 'aktiv' | 'passiv' | 'forlaeng' = 'aktiv',
-): Promise<Session | undefined> {
+): Promise<Session | Sessionsafslag> {
   const key = sessionKey(hash(token));
   const session = await getItem(key, sessionItem, env('SESSION_TABLE'));
-  if (session === undefined) return undefined;
+  if (session === undefined) return 'SESSION_UKENDT';
   const answer = sessionAnswer(session, now);
-  if (!answer.aaben) return undefined;
+  if (!answer.aaben) return 'SESSION_UDLOEBET';
   if (!answer.noter && brug !== 'forlaeng') return { ...session, ...answer };
   if (await erSpaerret(aktoerReference(session.aktoer).brugerId)) {
     await remove(key);
-    return undefined;
+    return 'SPAERRET';
   }
   if (brug === 'passiv') return { ...session, ...answer };
   await noteUse(key, session, now);
@@ -77,7 +79,8 @@ export async function readSession(
 
 /** Whose session it is, if it is open. */
 export async function useSession(token: string, now: Tidspunkt): Promise<Aktoer | undefined> {
-  return (await readSession(token, now))?.aktoer;
+  const session = await readSession(token, now);
+  return typeof session === 'string' ? undefined : session.aktoer;
 }
 
 async function noteUse(Key: Key, session: SessionItem, now: Tidspunkt): Promise<void> {

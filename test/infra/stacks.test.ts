@@ -41,7 +41,7 @@ describe('what the templates and the functions must agree on', () => {
   });
 
   it('watches the faults that the log lines count', () => {
-    const operation = CATALOGUE[0]?.name ?? 'authorizer';
+    const operation = CATALOGUE[0]?.name ?? 'authorize';
     const line = logged(() =>
       writeLog({
         operation,

@@ -6,7 +6,7 @@ import { systemcertifikat } from '#test/adgang/actors.ts';
 import { call } from '#test/kit/call.ts';
 import { createTables } from '#test/kit/tables.ts';
 import { drift } from '#test/kit/world.ts';
-import { ask, logIn, startTestNemlogin } from './kit.ts';
+import { ask, LOG, logIn, startTestNemlogin } from './kit.ts';
 
 let idp: LokalNemlogin;
 let stop: () => Promise<void>;
@@ -42,7 +42,11 @@ test.each([
   ['not valid yet', systemcertifikat(CVR, 'Bageri', ID, { fra: new Date('2044-01-01') })],
   ['not a certificate', 'hej'],
 ])('refused: %s', async (_, pem) => {
+  LOG.lines.length = 0;
   expect((await askAs(pem)).isAuthorized).toBe(false);
+  expect(LOG.lines.map((line) => JSON.parse(line))).toEqual([
+    expect.objectContaining({ operation: 'authorize', status: 403, kode: 'CERTIFIKAT_AFVIST' }),
+  ]);
 });
 
 test('a second line in the name of the organisation says nothing of its CVR number', async () => {

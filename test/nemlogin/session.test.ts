@@ -9,7 +9,7 @@ import { call } from '#test/kit/call.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
 import { createTables } from '#test/kit/tables.ts';
 import { drift } from '#test/kit/world.ts';
-import { ask, begin, cookieOf, getLogout, giveCard, logIn, post, postLogout, startTestNemlogin } from './kit.ts';
+import { ask, begin, cookieOf, getLogout, giveCard, LOG, logIn, post, postLogout, startTestNemlogin } from './kit.ts';
 
 const START = '2026-06-10T08:00:00Z';
 const MINUT = 60_000;
@@ -175,6 +175,47 @@ describe('a session ends', () => {
     expect(await open(cookie)).toBe(true);
     expect((await getLogout(url)).headers?.location).toMatch(new RegExp(`^${idp.endpoint}/logout\\?SAMLResponse=`));
     expect(await open(cookie)).toBe(false);
+  });
+});
+
+describe('whom the authorizer does not let in is in the operational log', () => {
+  const said = async (asked: ReturnType<typeof ask>) => {
+    LOG.lines.length = 0;
+    const { isAuthorized } = await asked;
+    return { isAuthorized, lines: LOG.lines.map((line) => JSON.parse(line)) };
+  };
+  const refused = (kode: string) => ({
+    isAuthorized: false,
+    lines: [expect.objectContaining({ level: 'INFO', operation: 'authorize', status: 403, kode })],
+  });
+
+  test('with the reason, and nothing of who it was', async () => {
+    const cookie = await logIn(idp, 'sagsbehandler', 'lone');
+    expect(await said(ask([cookie, cookie]))).toEqual(refused('INGEN_SESSION'));
+    expect(await said(ask([cookie], { method: 'POST', headers: {} }))).toEqual(refused('ANDET_STED'));
+    expect(await said(ask([`__Host-session=${'A'.repeat(43)}`]))).toEqual(refused('SESSION_UKENDT'));
+    at(30);
+    const late = await said(ask([cookie]));
+    expect(late).toEqual(refused('SESSION_UDLOEBET'));
+    const fields = ['level', 'operation', 'status', 'kode', 'anmodningId', 'ms', 'koldstart', '_aws'];
+    expect(Object.keys(late.lines[0])).toEqual(expect.arrayContaining(fields));
+    expect(Object.keys(late.lines[0])).toHaveLength(fields.length);
+    expect(JSON.stringify(late.lines)).not.toContain(cookie.split('=')[1]);
+  });
+
+  test('also when the operators have locked a user out', async () => {
+    const cookie = await logIn(idp, 'virksomhed', 'bent');
+    const { brugerId } = JSON.parse(String((await ask([cookie])).context.aktoer));
+    await call(denyBruger, row, { aktoer: drift, body: { brugerId, spaerret: true, version: 0 } });
+    at(1);
+    const locked = await said(ask([cookie]));
+    expect(locked).toEqual(refused('SPAERRET'));
+    expect(JSON.stringify(locked.lines)).not.toContain(brugerId);
+  });
+
+  test('and who is let in has no line there: the function that answers writes it', async () => {
+    const cookie = await logIn(idp, 'sagsbehandler', 'lone');
+    expect(await said(ask([cookie]))).toEqual({ isAuthorized: true, lines: [] });
   });
 });
 
