@@ -175,6 +175,7 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
     hosts: [`localhost:${at}`, `127.0.0.1:${at}`],
     routes: readRoutes(assembly, resolve, api),
     functions,
+    now: () => now(clock),
     onFault: (operation: string, fejl: string) => log.write(JSON.stringify({ level: 'ERROR', operation, fejl }), ''),
   });
   started(

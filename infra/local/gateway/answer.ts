@@ -10,6 +10,7 @@ export type Reply = {
 
 /** What API Gateway answers by itself, in its own words. On AWS the headers are added by the distribution before it. */
 const OWN = {
+  400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',

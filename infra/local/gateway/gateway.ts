@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inTime } from '#infra/local/worker.ts';
 import type { FunctionPool } from '#infra/local/worker-pool.ts';
@@ -21,6 +22,8 @@ export type GatewayOptions = {
   readonly functions: ReadonlyMap<string, FunctionPool>;
   /** Mutual TLS: who has no certificate of that CA gets no connection. Without it the gateway speaks plain HTTP. */
   readonly tls?: { readonly key: string; readonly cert: string; readonly ca: string };
+  /** What time it is for everyone who is asked, in milliseconds since 1970. */
+  now(): number;
   /** Pages of the local system itself; nothing where the path is not one of them. */
   pages(incoming: Incoming): Promise<Reply | undefined>;
   /** Called for what the gateway itself could not do, with the route's key. */
@@ -34,6 +37,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const listener = (request: IncomingMessage, response: ServerResponse) => void handle(request, response, options);
   const { tls } = options;
   const server = tls === undefined ? createServer(listener) : createTlsServer({ ...tls, requestCert: true }, listener);
+  server.on('clientError', (_, socket) => refuseUnread(socket));
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(options.port, HOST, resolve);
   await promise;
@@ -42,11 +46,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
 async function handle(request: IncomingMessage, response: ServerResponse, options: GatewayOptions): Promise<void> {
   try {
-    write(request, response, await answer(request, options));
+    write(request, response, await answer(request, options), options.now());
   } catch (error) {
     options.onFault(`${request.method} ${request.url}`, error instanceof Error ? String(error.stack) : 'not an Error');
     if (response.headersSent) response.destroy();
-    else write(request, response, ownReply(500));
+    else write(request, response, ownReply(500), options.now());
   }
 }
 
@@ -63,7 +67,7 @@ async function answer(request: IncomingMessage, options: GatewayOptions): Promis
 }
 
 async function serve(route: Route, incoming: Incoming, options: GatewayOptions): Promise<Reply> {
-  const now = new Date();
+  const now = new Date(options.now());
   const allowed = route.authorizer && (await authorize(route, route.authorizer, incoming, now, options));
   if (allowed !== undefined && 'status' in allowed) return allowed;
   const event = proxyEvent(incoming, route.key, now, allowed?.context);
@@ -118,16 +122,27 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   return Buffer.concat(chunks);
 }
 
-function write(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
+function write(request: IncomingMessage, response: ServerResponse, reply: Reply, now: number): void {
   const headers = new Headers();
   for (const [name, value] of Object.entries(reply.headers)) {
     for (const each of typeof value === 'string' ? [value] : value) headers.append(name, each);
   }
+  // Our own screens count from it: it must be the clock that the functions have.
+  headers.set('date', new Date(now).toUTCString());
   headers.set('content-length', String(Buffer.byteLength(reply.body)));
   response.setHeaders(headers);
   // What was not read of the request would be taken for the next one.
   if (!request.complete) response.setHeader('connection', 'close');
   response.writeHead(reply.status).end(request.method === 'HEAD' ? undefined : reply.body);
+}
+
+/** What cannot be read as a request is answered too, like everything else. */
+function refuseUnread(socket: Duplex): void {
+  if (!socket.writable) return;
+  const { status, headers, body } = ownReply(400);
+  const lines = Object.entries({ ...headers, connection: 'close', 'content-length': Buffer.byteLength(body) });
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  socket.end(`HTTP/1.1 ${status} Bad Request\r\n${head}\r\n${body}`);
 }
 
 async function stop(server: Server): Promise<void> {

@@ -58,6 +58,7 @@ beforeAll(async () => {
     hosts: [`localhost:${port}`],
     routes: new Map(ROUTES.map((each) => [each.key, each])),
     functions,
+    now: Date.now,
     pages: async ({ path }) => {
       if (path === '/i-stykker') throw new Error('en side gik i stykker');
       return path === '/side' ? { status: 200, headers: { 'content-type': 'text/plain' }, body: 'side' } : undefined;

@@ -26,6 +26,9 @@ const LEDIG_MS = 30 * 60_000;
 
 let state: State = { status: 'ukendt' };
 const listeners = new Set<() => void>();
+/** To the windows beside this one: the session is theirs too. */
+const kanal = new BroadcastChannel('session');
+kanal.onmessage = () => set({ status: 'ingen' });
 
 function set(next: State): void {
   state = next;
@@ -63,9 +66,9 @@ export async function extendSession(): Promise<boolean> {
   return true;
 }
 
-/** After a new login in another tab: true where the same person's organisation and role are back. */
+/** After a new login in another tab, or an absence: true where the same person's organisation and role are back. */
 export async function resumeSession(): Promise<'fortsat' | 'enAnden' | 'ingen'> {
-  const before = state.status === 'udloebet' ? state.session : undefined;
+  const before = 'session' in state ? state.session : undefined;
   const response = await request('/api/faelles/show-session');
   if (!response?.ok) return 'ingen';
   const session = (await response.json()) as Session;
@@ -81,6 +84,7 @@ export async function logout(): Promise<void> {
   const response = await request('/api/login/logout', { method: 'POST' });
   sessionStorage.removeItem('kladde');
   set({ status: 'ingen' });
+  kanal.postMessage('loggetAf');
   const videre = await response?.json().catch(() => undefined);
   // NemLog-in's own logout is another site's page: the answer names it.
   location.assign(typeof videre?.videre === 'string' ? videre.videre : '/logget-af');
@@ -101,6 +105,22 @@ export function noteUse(): void {
 export function sessionLost(): void {
   if (state.status === 'aaben') set({ ...state, status: 'udloebet' });
   else if (state.status !== 'udloebet') set({ status: 'ingen' });
+}
+
+/**
+ * A browser may keep a whole page for its back button, also after somebody has logged out or gone. So a page that is left
+ * is covered, and shown again only to who is logged in as before.
+ */
+export function guardKeptPage(): void {
+  const show = (shown: boolean) => {
+    document.documentElement.hidden = !shown;
+  };
+  addEventListener('pagehide', () => show(!('session' in state)));
+  addEventListener('pageshow', async ({ persisted }) => {
+    if (!persisted) return;
+    if ('session' in state && (await resumeSession()) !== 'fortsat') location.reload();
+    else show(true);
+  });
 }
 
 function open(session: Session, response: Response): void {
