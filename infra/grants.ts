@@ -90,6 +90,14 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
   'indkomstbevis:check': [
     { on: 'FRIKORT_TABLE', actions: ['dynamodb:GetItem'], when: leadingKeys('INDKOMSTBEVIS#*') },
     { on: 'SESSION_TABLE', actions: ['dynamodb:UpdateItem'], when: leadingKeys('TJEK#*') },
+  // Only what an operator looks up by its id, with a reason: the functions of logging in seal and cannot open.
+  'loginbevis:decrypt': [
+    { on: 'SESSION_TABLE', actions: ['dynamodb:GetItem'], when: leadingKeys('BEVIS#*') },
+    {
+      on: 'DATA_KEY',
+      actions: ['kms:Decrypt'],
+      when: { StringEquals: { 'kms:EncryptionContext:formaal': 'loginbevis' } },
+    },
   ],
   'spaerring:write': [
     { on: 'SESSION_TABLE', actions: ['dynamodb:PutItem'], when: { ...IN_TRANSACTION, ...leadingKeys('SPAERRING#*') } },
@@ -118,7 +126,7 @@ export const AUTHORIZER_RIGHTS: readonly Right[] = [
 ];
 
 const NEMLOGIN: Right = { on: 'NEMLOGIN_SECRET', actions: ['secretsmanager:GetSecretValue'] };
-/** The messages of a login are sealed for a purpose of their own, and no function here opens them. */
+/** The messages of a login are sealed for a purpose of their own, and none of these functions opens them. */
 const SEAL_BEVIS: Right = {
   on: 'DATA_KEY',
   actions: ['kms:Encrypt'],

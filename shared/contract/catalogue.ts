@@ -13,6 +13,7 @@ import { listSatsforslag } from './drift/list-satsforslag.ts';
 import { publishDriftsmelding } from './drift/publish-driftsmelding.ts';
 import { setKontrolinterval } from './drift/set-kontrolinterval.ts';
 import { showAarsskifte } from './drift/show-aarsskifte.ts';
+import { showLoginbevis } from './drift/show-loginbevis.ts';
 import { startAarsskifte } from './drift/start-aarsskifte.ts';
 import { extendSession } from './faelles/extend-session.ts';
 import { showSession } from './faelles/show-session.ts';
@@ -87,6 +88,7 @@ export const CATALOGUE: readonly Operation[] = [
   showSession,
   extendSession,
   denyBruger,
+  showLoginbevis,
   listSatser,
   makeEgetIndkomstbevis,
   makeIndkomstbevis,

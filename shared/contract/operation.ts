@@ -26,7 +26,8 @@ export type Grant =
   | 'indkomstbevis:encrypt'
   | 'indkomstbevis:decrypt'
   | 'indkomstbevis:check'
-  | 'spaerring:write';
+  | 'spaerring:write'
+  | 'loginbevis:decrypt';
 
 type Schema<T> = z.ZodMiniType<T, unknown>;
 

@@ -68,6 +68,7 @@ export const ADGANG = {
   'show-session': { rolle: 'faelles', ejer: 'egenSession' },
   'extend-session': { rolle: 'faelles', ejer: 'egenSession' },
   'deny-bruger': { rolle: 'drift', ejer: 'driften' },
+  'show-loginbevis': { rolle: 'drift', ejer: 'driften' },
   'list-satser': { rolle: 'offentlig', ejer: 'alle' },
   'make-eget-indkomstbevis': { rolle: 'borger', ejer: 'egetFrikort' },
   'make-indkomstbevis': { rolle: 'sagsbehandler', ejer: 'ansvarligKommune' },

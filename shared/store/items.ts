@@ -25,6 +25,7 @@ import {
   GENAKTIVERINGSAARSAGER,
 } from '#shared/domain/frikort.ts';
 import { KONTROLAARSAGER, KONTROLRESULTATER } from '#shared/domain/kontrol.ts';
+import { BEVISAARSAGER } from '#shared/domain/loginbevis.ts';
 import { OVERDRAGELSESTRIN, OVERTAGELSESAARSAGER } from '#shared/domain/overdragelse.ts';
 
 /** The stored form of everything. Each item is parsed on every read: what does not fit its schema never reaches a rule. */
@@ -300,6 +301,8 @@ export const logItem = z.object({
   frikortnummer: z.optional(z.string()),
   borgerReference: z.optional(z.string()),
   ansaettelseId: z.optional(z.string()),
+  loginId: z.optional(z.string()),
+  begrundelse: z.optional(z.object({ aarsag: z.enum(BEVISAARSAGER), journalnummer: z.string() })),
   /** Of a command: what it was, so that a repeat is known from a new command with a used id. */
   fingeraftryk: z.optional(z.string()),
   /** Of a command: the partition in which its hændelse stands. */

@@ -2,6 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { chance, newId } from '#shared/chance.ts';
 import type { Handling } from '#shared/domain/adgang.ts';
 import type { AktoerReference } from '#shared/domain/aktoer.ts';
+import type { Bevisaarsag } from '#shared/domain/loginbevis.ts';
 import { env } from '#shared/env.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import { dynamo } from './client.ts';
@@ -16,6 +17,9 @@ export type Angaar = {
   readonly frikortnummer?: string | undefined;
   readonly borgerReference?: string | undefined;
   readonly ansaettelseId?: string | undefined;
+  /** Of a look into the messages of a login: whose id it has in this log, and why. */
+  readonly loginId?: string | undefined;
+  readonly begrundelse?: { readonly aarsag: Bevisaarsag; readonly journalnummer: string } | undefined;
 };
 
 /** Who did it. Of a login that failed it may not be known. */

@@ -65,8 +65,10 @@ export async function putBevis(anmodningId: string, bevis: Loginbevis): Promise<
   await put({ ...bevisKey(anmodningId), ...bevis, udloeber: sekunder(addMs(bevis.tidspunkt, BEVIS_MS)) });
 }
 
-export function getBevis(anmodningId: string): Promise<Loginbevis | undefined> {
-  return getItem(bevisKey(anmodningId), bevisItem, env('SESSION_TABLE'));
+/** The sealed messages, for as long as they may be kept: the table's own expiry may come days late. */
+export async function getBevis(anmodningId: string, now: Tidspunkt): Promise<Loginbevis | undefined> {
+  const bevis = await getItem(bevisKey(anmodningId), bevisItem, env('SESSION_TABLE'));
+  return bevis !== undefined && now < addMs(bevis.tidspunkt, BEVIS_MS) ? bevis : undefined;
 }
 
 async function put(Item: Record<string, unknown>): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { UKENDT_CPR } from '#infra/local/personer.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import { bevisBody, UKENDT_KODE } from '#test/kit/bevis.ts';
+import { BEVISAARSAGER } from '#shared/domain/loginbevis.ts';
 import type { Answer } from '#test/kit/call.ts';
 import { kontrolBody, meldingBody, satsBody } from '#test/kit/drift.ts';
 import { closeBody, type Job } from '#test/kit/marks.ts';
@@ -99,6 +100,7 @@ export const BODIES: Readonly<Record<OperationName, ((thing: Thing) => object) |
   'show-session': undefined,
   'extend-session': () => ({}),
   'deny-bruger': () => ({ brugerId: randomUUID(), spaerret: true, version: 0 }),
+  'show-loginbevis': () => ({ anmodningId: randomUUID(), aarsag: BEVISAARSAGER[0], journalnummer: 'DRIFT-1' }),
   'list-kontrol': () => ({}),
   'register-kontrol': ({ frikortnummer }) => kontrolBody(frikortnummer),
   'request-overdragelse': ({ cpr }) => ({ cpr, journalnummer: 'SAG-2026/0500' }),

@@ -8,6 +8,7 @@ import { KOERSELSSLAGS } from '#shared/domain/aarsskifte.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
 import { bevisBody, newBevis } from '#test/kit/bevis.ts';
+import { keptBevis } from '#test/kit/loginbevis.ts';
 import type { CallOptions } from '#test/kit/call.ts';
 import { meldingBody, publishedMelding } from '#test/kit/drift.ts';
 import { callNamed } from '#test/kit/handlers.ts';
@@ -197,6 +198,7 @@ function makersOf(
     'show-aarsskifte': async () => ({ body: { aar: 2026 } }),
     'extend-session': async () => ({ body: {} }),
     'deny-bruger': async () => ({ body: { brugerId: crypto.randomUUID(), spaerret: true, version: 0 } }),
+    'show-loginbevis': async () => ({ body: (await keptBevis(crypto.randomUUID())).request }),
     'put-kontaktperson': async () => ({ aktoer: newCompany(), body: { kontaktperson, version: 0 } }),
   };
 }

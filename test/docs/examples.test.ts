@@ -6,6 +6,7 @@ import type { Aktoer } from '#shared/domain/aktoer.ts';
 import type { ApiEvent } from '#shared/http/event.ts';
 import { sessionForSkaerm } from '#shared/present/session.ts';
 import { tidspunkt } from '#shared/values/dato.ts';
+import { keptBevis } from '#test/kit/loginbevis.ts';
 import { eventFor } from '#test/kit/call.ts';
 import { callNamed, operationNamed } from '#test/kit/handlers.ts';
 import { createTables } from '#test/kit/tables.ts';
@@ -45,6 +46,9 @@ const bevisvalg = {
   visArbejdstid: true,
   udeladte: [],
 };
+
+/** The login that an operator looks into, by its id in the revisionslog. */
+const BEVIS = { anmodningId: 'JKJaXmPLvHcESHA=', aarsag: 'SIKKERHEDSHAENDELSE', journalnummer: 'DRIFT-2026-7' };
 
 const sag = { journalnummer: 'SAG-2026/0417' };
 const arbejde = { startdato: '2026-06-15', slutdato: '2026-06-30', beloebOere: 250_000 };
@@ -210,6 +214,7 @@ const TALE: readonly Step[] = [
     as: { rolle: 'drift', brugerId: 'drift-1' },
     body: () => ({ brugerId: 'bager-1', spaerret: true, version: 0 }),
   },
+  { at: '2026-09-01T11:45:00Z', name: 'show-loginbevis', as: DRIFT, body: () => BEVIS },
   {
     at: '2026-09-02T09:00:00Z',
     name: 'register-kontrol',
@@ -305,6 +310,8 @@ test('the examples of the documentation are what the functions answer', async ()
     CATALOGUE.map((operation) => operation.name).sort(),
   );
 
+  setClock('2026-09-01T07:58:00Z');
+  await keptBevis(BEVIS.anmodningId);
   const ids: Ids = { ...SHOWN };
   let koerselId = '';
   const examples: Record<string, { request?: unknown; answer: unknown }> = {};

@@ -13,6 +13,7 @@ import { handler as listSatsforslag } from '#functions/drift/list-satsforslag.ts
 import { handler as publishDriftsmelding } from '#functions/drift/publish-driftsmelding.ts';
 import { handler as setKontrolinterval } from '#functions/drift/set-kontrolinterval.ts';
 import { handler as showAarsskifte } from '#functions/drift/show-aarsskifte.ts';
+import { handler as showLoginbevis } from '#functions/drift/show-loginbevis.ts';
 import { handler as startAarsskifte } from '#functions/drift/start-aarsskifte.ts';
 import { handler as extendSession } from '#functions/faelles/extend-session.ts';
 import { handler as showSession } from '#functions/faelles/show-session.ts';
@@ -83,6 +84,7 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'show-session': showSession,
   'extend-session': extendSession,
   'deny-bruger': denyBruger,
+  'show-loginbevis': showLoginbevis,
   'list-satser': listSatser,
   'publish-driftsmelding': publishDriftsmelding,
   'edit-driftsmelding': editDriftsmelding,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import { bevisBody, newBevis } from './bevis.ts';
+import { keptBevis } from './loginbevis.ts';
 import type { Answer, CallOptions } from './call.ts';
 import { enteredSats, kontrolBody, meldingBody, newOperator, publishedMelding, satsBody } from './drift.ts';
 import { markedJob, newJob } from './marks.ts';
@@ -84,6 +85,8 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
       return { aktoer: aarhus, body: {} };
     case 'deny-bruger':
       return { aktoer: drift, body: { brugerId: randomUUID(), spaerret: true, version: 0 } };
+    case 'show-loginbevis':
+      return { aktoer: drift, body: (await keptBevis(randomUUID())).request };
     case 'list-kontrol':
       return { aktoer: aarhus, body: {} };
     case 'register-kontrol':

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { handler as denyBruger } from '#functions/drift/deny-bruger.ts';
 import type { LokalNemlogin } from '#infra/local/nemlogin/nemlogin.ts';
 import { PERSON } from '#infra/local/personer.ts';
+import { readClock } from '#shared/clock.ts';
 import { denyBruger as row } from '#shared/contract/drift/deny-bruger.ts';
 import { getBevis } from '#shared/store/login.ts';
 import { decryptLoginbevis } from '#shared/vault/loginbevis.ts';
@@ -229,7 +230,7 @@ test('coming and going is in the log, and the messages are kept apart from it, s
     ['logout', 'udfoert'],
   ]);
   const id = mine[0]?.anmodningId ?? '';
-  const kept = await getBevis(id);
+  const kept = await getBevis(id, readClock());
   expect(JSON.stringify(kept)).not.toContain('SAMLRequest');
   const bevis = JSON.parse(await decryptLoginbevis(id, kept?.dele ?? []));
   expect(bevis).toMatchObject({

@@ -102,6 +102,7 @@ const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { r
   'show-session': {},
   'extend-session': {},
   'deny-bruger': denyBrugerCases,
+  'show-loginbevis': { IKKE_FUNDET: { shownIn: 'drift/show-loginbevis.test.ts' } },
   'list-satser': {},
   'make-eget-indkomstbevis': makeEgetIndkomstbevisCases,
   'make-indkomstbevis': makeIndkomstbevisCases,
