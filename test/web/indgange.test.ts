@@ -34,7 +34,7 @@ async function newPage(): Promise<Page> {
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   contexts.push(context);
   return context.newPage();
 }
@@ -74,7 +74,7 @@ const KOMMER_IND: readonly (readonly [Indgang, string, string, string])[] = [
   ['virksomhed', 'kirsten', 'a municipality that hires', 'Aarhus Kommune, CVR 55133018 · Medarbejder'],
   ['borger', 'anna', 'a citizen', 'Borger'],
   ['borger', 'henning', 'a citizen with a deactivated card', 'Borger'],
-  ['drift', 'drude', 'an operator', 'Driften · Drift'],
+  ['drift', 'drude', 'an operator', 'Drift · Drift'],
 ];
 
 /** What the screen asks for by itself once one is in, or what a user would ask for first. */
@@ -198,44 +198,43 @@ describe('after logging out nothing personal is shown', () => {
   });
 });
 
-type Afvist = readonly [Indgang, string, string, Loginafslag, readonly Indgang[]];
+type Afvist = readonly [Indgang, string, string, Loginafslag, Indgang?];
 const KOMMER_IKKE_IND: readonly Afvist[] = [
-  ['sagsbehandler', 'uffe', 'who has no privilege', 'MANGLER_PRIVILEGIUM', ['virksomhed']],
+  ['sagsbehandler', 'uffe', 'who has no privilege', 'MANGLER_PRIVILEGIUM', 'virksomhed'],
   [
     'sagsbehandler',
     'anne',
     "with the privilege for another's CVR number",
     'PRIVILEGIUM_FOR_ANDEN_CVR',
-    ['sagsbehandler'],
+    'sagsbehandler',
   ],
-  ['sagsbehandler', 'laust', 'on the level Low', 'SIKRINGSNIVEAU_FOR_LAVT', ['sagsbehandler']],
-  ['sagsbehandler', 'rikke', 'of a company that has been given the privilege', 'IKKE_KOMMUNE', ['virksomhed']],
-  ['sagsbehandler', 'bodil', 'of a company', 'IKKE_KOMMUNE', ['virksomhed']],
-  ['sagsbehandler', 'anna', 'as a private person', 'BRUG_ERHVERVSLOGIN', ['borger']],
-  ['virksomhed', 'anna', 'as a private person', 'BRUG_ERHVERVSLOGIN', ['borger']],
-  ['borger', 'bodil', "on a company's behalf", 'BRUG_PRIVAT_LOGIN', ['virksomhed']],
-  ['borger', 'birthe', 'without a card', 'INTET_FRIKORT', []],
-  ['borger', 'joergen', 'on the level Low', 'SIKRINGSNIVEAU_FOR_LAVT', ['borger']],
-  ['drift', 'lone', 'who does not run the system', 'IKKE_DRIFT', ['sagsbehandler']],
+  ['sagsbehandler', 'laust', 'on the level Low', 'SIKRINGSNIVEAU_FOR_LAVT', 'sagsbehandler'],
+  ['sagsbehandler', 'rikke', 'of a company that has been given the privilege', 'IKKE_KOMMUNE', 'virksomhed'],
+  ['sagsbehandler', 'bodil', 'of a company', 'IKKE_KOMMUNE', 'virksomhed'],
+  ['sagsbehandler', 'anna', 'as a private person', 'BRUG_ERHVERVSLOGIN', 'borger'],
+  ['virksomhed', 'anna', 'as a private person', 'BRUG_ERHVERVSLOGIN', 'borger'],
+  ['borger', 'bodil', "on a company's behalf", 'BRUG_PRIVAT_LOGIN', 'virksomhed'],
+  ['borger', 'birthe', 'without a card', 'INTET_FRIKORT'],
+  ['borger', 'joergen', 'on the level Low', 'SIKRINGSNIVEAU_FOR_LAVT', 'borger'],
+  ['drift', 'lone', 'who does not run the system', 'IKKE_DRIFT', 'sagsbehandler'],
 ];
 
 describe('who is not let in is told why, and where to go', () => {
-  test.each(KOMMER_IKKE_IND)('%s: %s, %s', async (indgang, bruger, _, kode, rigtige) => {
+  test.each(KOMMER_IKKE_IND)('%s: %s, %s', async (indgang, bruger, _, kode, rigtig) => {
     const page = await newPage();
+    const svar = page.waitForResponse(`${url}/api/login/acs`);
     await logInd(page, indgang, bruger);
     const { titel, tekst, status } = LOGINAFSLAG[kode];
+    expect((await svar).status()).toBe(status);
     await overskrift(page, titel).waitFor();
     await page.getByText(tekst[0] ?? '').waitFor();
     await page.getByText(/^Reference: .+/).waitFor();
-    expect(page.url()).toBe(`${url}/api/login/acs`);
-    expect(status).toBe(403);
     expect(await sessioncookie(page)).toBeUndefined();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
-    for (const rigtig of rigtige) {
+    if (rigtig !== undefined) {
       await page.getByRole('link', { name: `Log ind: ${INDGANG[rigtig].navn}` }).click();
       await page.getByRole('heading', { name: 'NemLog-in på denne maskine' }).waitFor();
-      await page.goBack();
     }
     await page.goto(url + INDGANG[indgang].side);
     await overskrift(page, 'Du er ikke logget ind').waitFor();
@@ -257,7 +256,7 @@ describe('who is not let in is told why, and where to go', () => {
 
 describe('a session that is not used', () => {
   const varsel = (page: Page) => page.getByRole('dialog', { name: 'Du bliver snart logget af' });
-  const begyndt = Date.now();
+  let begyndt = 0;
 
   /** Moves the system's clock and the browser's to so many minutes after the test began. */
   async function ved(page: Page, minutter: number): Promise<void> {
@@ -269,6 +268,7 @@ describe('a session that is not used', () => {
 
   async function inde(): Promise<Page> {
     const page = await newPage();
+    begyndt = Date.now();
     await page.clock.install({ time: begyndt });
     world.system.clock.set(begyndt);
     await logInd(page, 'virksomhed', 'bent');
@@ -281,7 +281,7 @@ describe('a session that is not used', () => {
     const page = await inde();
     await ved(page, 24);
     expect(await varsel(page).count()).toBe(0);
-    await ved(page, 25.2);
+    await ved(page, 25.5);
     await varsel(page).waitFor();
     await page.getByText(/^Om 5 minutter bliver du logget af/).waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -297,9 +297,8 @@ describe('a session that is not used', () => {
     await ved(page, 51);
     await varsel(page).waitFor();
 
-    await ved(page, 56);
+    await ved(page, 57);
     await page.getByRole('dialog', { name: 'Du er blevet logget af' }).waitFor();
-    expect(await page.locator('main').isVisible()).toBe(true);
     expect(await page.getByLabel('Søg på navn eller frikortnummer').isVisible()).toBe(false);
     expect(await spoerg(page)).toBe(403);
   });

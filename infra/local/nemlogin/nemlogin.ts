@@ -52,7 +52,10 @@ export async function startNemlogin(options: {
     const [path = '', query = ''] = call.path.split('?');
     switch (`${call.method} ${path}`) {
       case 'GET /':
-        return forside([...sessioner].map(([sessionIndex, { navn }]) => ({ sessionIndex, navn })));
+        return forside(
+          [...sessioner].map(([sessionIndex, { navn }]) => ({ sessionIndex, navn })),
+          options.siteOrigin,
+        );
       case 'GET /metadata':
         return { status: 200, headers: { 'content-type': 'application/samlmetadata+xml' }, body: metadata() };
       case 'GET /login':

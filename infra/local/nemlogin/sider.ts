@@ -54,14 +54,14 @@ export function postSide(address: string, samlResponse: string): Answer {
 
 export type AabenSession = { readonly sessionIndex: string; readonly navn: string };
 
-/** Who is logged in here, and a button that logs out from NemLog-in's side. */
-export function forside(sessioner: readonly AabenSession[]): Answer {
+/** Who is logged in here, and a button that logs out from NemLog-in's side: by way of the service provider, and back. */
+export function forside(sessioner: readonly AabenSession[], siteOrigin: string): Answer {
   const rows = sessioner.map(
     ({ sessionIndex, navn }) =>
       `<li><form method="post" action="/logud"><button name="session" value="${xml(sessionIndex)}">Log ${xml(navn)} ud alle steder</button></form></li>`,
   );
   const list = rows.length === 0 ? '<p>Ingen er logget ind.</p>' : `<ul>${rows.join('')}</ul>`;
-  return side(200, 'NemLog-in på denne maskine', list, "form-action 'self'");
+  return side(200, 'NemLog-in på denne maskine', list, `form-action 'self' ${siteOrigin}`);
 }
 
 export function besked(status: number, tekst: string): Answer {
