@@ -198,7 +198,7 @@ describe('after logging out nothing personal is shown', () => {
   });
 });
 
-type Afvist = readonly [Indgang, string, string, Loginafslag, Indgang?];
+type Afvist = readonly [Indgang, string, string, Loginafslag, Indgang | undefined];
 const KOMMER_IKKE_IND: readonly Afvist[] = [
   ['sagsbehandler', 'uffe', 'who has no privilege', 'MANGLER_PRIVILEGIUM', 'virksomhed'],
   [
@@ -214,7 +214,7 @@ const KOMMER_IKKE_IND: readonly Afvist[] = [
   ['sagsbehandler', 'anna', 'as a private person', 'BRUG_ERHVERVSLOGIN', 'borger'],
   ['virksomhed', 'anna', 'as a private person', 'BRUG_ERHVERVSLOGIN', 'borger'],
   ['borger', 'bodil', "on a company's behalf", 'BRUG_PRIVAT_LOGIN', 'virksomhed'],
-  ['borger', 'birthe', 'without a card', 'INTET_FRIKORT'],
+  ['borger', 'birthe', 'without a card', 'INTET_FRIKORT', undefined],
   ['borger', 'joergen', 'on the level Low', 'SIKRINGSNIVEAU_FOR_LAVT', 'borger'],
   ['drift', 'lone', 'who does not run the system', 'IKKE_DRIFT', 'sagsbehandler'],
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { readClock } from '#shared/clock.ts';
+import { aktoerReference } from '#shared/domain/aktoer.ts';
 import { getBevis, putBevis } from '#shared/store/login.ts';
 import { keptBevis } from '#test/kit/loginbevis.ts';
 import { callNamed } from '#test/kit/handlers.ts';
@@ -25,7 +26,7 @@ test('the messages of a login are shown by its id, and the log says who looked, 
   expect(await lines(id)).toEqual([
     expect.objectContaining({
       udfald: 'vist',
-      aktoer: { rolle: 'drift', organisation: 'DRIFT', brugerId: drift.brugerId },
+      aktoer: aktoerReference(drift),
       begrundelse: { aarsag, journalnummer },
     }),
   ]);
