@@ -28,7 +28,9 @@ type Valg = { readonly headers?: Record<string, string>; readonly body?: string 
 
 /** node:http, because `fetch` sends no foreign Host and follows what it is told. */
 async function send(method: string, path: string, { headers = {}, body }: Valg = {}): Promise<Svar> {
-  const call = request(new URL(path, system.current.url), { method, headers, agent: false }).end(body);
+  const call = request(new URL(path, system.current.url), { method, headers, agent: false }).end(
+    method === 'POST' ? body : undefined,
+  );
   const [response] = await once(call, 'response');
   response.resume();
   return { status: response.statusCode, headers: response.headers };
