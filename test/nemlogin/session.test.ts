@@ -5,11 +5,12 @@ import { PERSON } from '#infra/local/personer.ts';
 import { readClock } from '#shared/clock.ts';
 import { denyBruger as row } from '#shared/contract/drift/deny-bruger.ts';
 import { getBevis } from '#shared/store/login.ts';
+import { startSession } from '#shared/store/session.ts';
 import { decryptLoginbevis } from '#shared/vault/loginbevis.ts';
 import { call } from '#test/kit/call.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
 import { createTables } from '#test/kit/tables.ts';
-import { drift } from '#test/kit/world.ts';
+import { bageri, drift } from '#test/kit/world.ts';
 import { ask, begin, cookieOf, getLogout, giveCard, LOG, logIn, post, postLogout, startTestNemlogin } from './kit.ts';
 
 const START = '2026-06-10T08:00:00Z';
@@ -148,6 +149,17 @@ describe('a session ends', () => {
       statusCode: 303,
       headers: { location: '/logget-af' },
     });
+  });
+
+  test('by the button, in every window that the same login at NemLog-in has opened, and in no other', async () => {
+    const login = (sessionIndex: string) =>
+      startSession(bageri, readClock(), { nemlogin: { nameId: 'navn', nameIdFormat: 'format', sessionIndex } });
+    const [first, second, other] = await Promise.all([login('_1'), login('_1'), login('_2')]);
+    const cookie = (token: string) => `__Host-session=${token}`;
+    await postLogout([cookie(first)]);
+    expect(await open(cookie(first))).toBe(false);
+    expect(await open(cookie(second))).toBe(false);
+    expect(await open(cookie(other))).toBe(true);
   });
 
   test('not by the button of another site', async () => {
