@@ -6,9 +6,9 @@ import type { Aktoer } from '#shared/domain/aktoer.ts';
 import type { ApiEvent } from '#shared/http/event.ts';
 import { sessionForSkaerm } from '#shared/present/session.ts';
 import { tidspunkt } from '#shared/values/dato.ts';
-import { keptBevis } from '#test/kit/loginbevis.ts';
 import { eventFor } from '#test/kit/call.ts';
 import { callNamed, operationNamed } from '#test/kit/handlers.ts';
+import { keptBevis } from '#test/kit/loginbevis.ts';
 import { createTables } from '#test/kit/tables.ts';
 import { aarhus, bageri, borger, kontaktperson, odense, setClock } from '#test/kit/world.ts';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import { bevisBody, newBevis } from './bevis.ts';
-import { keptBevis } from './loginbevis.ts';
 import type { Answer, CallOptions } from './call.ts';
 import { enteredSats, kontrolBody, meldingBody, newOperator, publishedMelding, satsBody } from './drift.ts';
 import { markedJob, newJob } from './marks.ts';
 import { overdueCitizen, requestedCard } from './moves.ts';
+import { keptBevis } from './loginbevis.ts';
 import {
   aalborg,
   aarhus,
