@@ -90,6 +90,7 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
   'indkomstbevis:check': [
     { on: 'FRIKORT_TABLE', actions: ['dynamodb:GetItem'], when: leadingKeys('INDKOMSTBEVIS#*') },
     { on: 'SESSION_TABLE', actions: ['dynamodb:UpdateItem'], when: leadingKeys('TJEK#*') },
+  ],
   // Only what an operator looks up by its id, with a reason: the functions of logging in seal and cannot open.
   'loginbevis:decrypt': [
     { on: 'SESSION_TABLE', actions: ['dynamodb:GetItem'], when: leadingKeys('BEVIS#*') },
