@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { UKENDT_CPR } from '#infra/local/personer.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
-import { bevisBody, UKENDT_KODE } from '#test/kit/bevis.ts';
 import { BEVISAARSAGER } from '#shared/domain/loginbevis.ts';
+import { bevisBody, UKENDT_KODE } from '#test/kit/bevis.ts';
 import type { Answer } from '#test/kit/call.ts';
 import { kontrolBody, meldingBody, satsBody } from '#test/kit/drift.ts';
 import { closeBody, type Job } from '#test/kit/marks.ts';
