@@ -3,9 +3,9 @@ import type { OperationName } from '#shared/domain/adgang.ts';
 import { bevisBody, newBevis } from './bevis.ts';
 import type { Answer, CallOptions } from './call.ts';
 import { enteredSats, kontrolBody, meldingBody, newOperator, publishedMelding, satsBody } from './drift.ts';
+import { keptBevis } from './loginbevis.ts';
 import { markedJob, newJob } from './marks.ts';
 import { overdueCitizen, requestedCard } from './moves.ts';
-import { keptBevis } from './loginbevis.ts';
 import {
   aalborg,
   aarhus,
