@@ -7,9 +7,9 @@ import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { JobStack } from './stacks/job-stack.ts';
 import { SystemadgangStack } from './stacks/systemadgang-stack.ts';
-import { readSystemadgang, type Systemadgang } from './systemadgang.ts';
 import { WebStack } from './stacks/web-stack.ts';
 import { WeblogStack } from './stacks/weblog-stack.ts';
+import { readSystemadgang, type Systemadgang } from './systemadgang.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** Nobody's address (RFC 2606): until the real one is given, no other site can be taken for ours. */
