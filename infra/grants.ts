@@ -5,7 +5,13 @@ import type { LoginFunktion } from '#shared/contract/login.ts';
 import { audienceOf, type Grant, type Operation } from '#shared/contract/operation.ts';
 import { STATUSFILER } from '#shared/domain/driftsstatus.ts';
 import type { EnvName } from '#shared/env.ts';
-import { DRIFTSSTATUS_PARTITION, INDEXES, SATS_PARTITION } from '#shared/store/keys.ts';
+import {
+  DRIFTSSTATUS_PARTITION,
+  INDEXES,
+  SATS_PARTITION,
+  TAVLE_PARTITION,
+  UDBAKKE_PARTITION,
+} from '#shared/store/keys.ts';
 
 /** What functions reach, each called by the environment variable that names it to them. */
 export type ResourceName = Exclude<EnvName, 'SITE_ORIGIN'>;
@@ -74,6 +80,19 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
     { on: 'DRIFTSSTATUS_BUCKET', actions: ['s3:ListBucket'] },
     { on: 'DRIFTSSTATUS_BUCKET', actions: ['s3:GetObject', 's3:PutObject'], within: Object.values(STATUSFILER) },
   ],
+  // What anyone may read of the job posts: in its own partition, with nothing of a company's drafts.
+  'tavle:read': [
+    { on: 'FRIKORT_TABLE', actions: ['dynamodb:GetItem', 'dynamodb:Query'], when: leadingKeys(TAVLE_PARTITION) },
+  ],
+  // The outbox is the job's own: it takes an entry, looks again later, and takes it away when nothing is left to do.
+  'jobnet:udbakke': [
+    {
+      on: 'FRIKORT_TABLE',
+      actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      when: leadingKeys(UDBAKKE_PARTITION),
+    },
+  ],
+  'jobnet:kald': [{ on: 'JOBNET_SECRET', actions: ['secretsmanager:GetSecretValue'] }],
   'aarsskifte:start': [{ on: 'AARSSKIFTE_MACHINE', actions: ['states:StartExecution'] }],
   // The counters lie beside the sessions: no company's call can touch one of those.
   'opslag:count': [{ on: 'SESSION_TABLE', actions: ['dynamodb:UpdateItem'], when: leadingKeys('OPSLAG#*') }],
@@ -176,7 +195,7 @@ function borgerdata(action: 'kms:Encrypt' | 'kms:Decrypt', formaal: 'identitet' 
 }
 
 /** What names its own partitions or purpose, and may be given to those who are not logged in. */
-const PUBLIC_GRANTS: readonly Grant[] = ['indkomstbevis:check', 'indkomstbevis:decrypt'];
+const PUBLIC_GRANTS: readonly Grant[] = ['indkomstbevis:check', 'indkomstbevis:decrypt', 'tavle:read'];
 
 /** Who asks without logging in reaches the rates and what is made to be public, whatever the function's code would try. */
 function publicRights(grant: Grant): readonly Right[] {

@@ -22,6 +22,7 @@ export const KEY_ALIASES = {
 } as const;
 
 export const SERVICEPLATFORMEN_SECRET = 'socialt-frikort/serviceplatformen';
+export const JOBNET_SECRET = 'socialt-frikort/jobnet';
 export const NEMLOGIN_SECRET = 'socialt-frikort/nemlogin';
 
 /** The state machine of the year's turn, known by name to the function that starts it. */

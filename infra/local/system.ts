@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { APIS, NEMLOGIN_SECRET, SERVICEPLATFORMEN_SECRET } from '#infra/names.ts';
+import { APIS, JOBNET_SECRET, NEMLOGIN_SECRET, SERVICEPLATFORMEN_SECRET } from '#infra/names.ts';
 import { readAssembly } from './assembly.ts';
 import { newClock, now, setClock } from './clock.ts';
 import { physicalResources } from './cloud.ts';
@@ -10,6 +10,7 @@ import { readDemo } from './demo-data.ts';
 import { openFunctionsLog } from './functions-log.ts';
 import { readFunctions, readRoutes } from './gateway/api.ts';
 import { startGateway } from './gateway/gateway.ts';
+import { type Jobnet, startJobnet } from './jobnet.ts';
 import { type Kms, startKms } from './kms.ts';
 import { createPages } from './login/login.ts';
 import { freePort } from './loopback.ts';
@@ -51,6 +52,7 @@ export type System = {
   readonly kms: Kms;
   readonly secrets: Secrets;
   readonly serviceplatformen: Serviceplatformen;
+  readonly jobnet: Jobnet;
   readonly nemlogin: LokalNemlogin;
   readonly s3: S3;
   readonly database: {
@@ -110,11 +112,16 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
   const kms = started(await startKms({ stateFile: join(stateDir, 'kms.json') }));
   const s3 = started(await startS3({ stateFile: join(stateDir, 's3.json') }));
   const serviceplatformen = started(await startServiceplatformen());
+  const jobnet = started(await startJobnet({ stateFile: join(stateDir, 'jobnet.json') }));
   // On another host name than ours, as the real one is: browsers then treat it as another site.
   const nemlogin = started(await startNemlogin({ siteOrigin: url, stateFile: join(stateDir, 'nemlogin.json') }));
   const secrets = started(
     await startSecrets({
-      secrets: { [SERVICEPLATFORMEN_SECRET]: agreementWith(serviceplatformen), [NEMLOGIN_SECRET]: nemlogin.secret },
+      secrets: {
+        [SERVICEPLATFORMEN_SECRET]: agreementWith(serviceplatformen),
+        [JOBNET_SECRET]: jobnet.secret,
+        [NEMLOGIN_SECRET]: nemlogin.secret,
+      },
     }),
   );
 
@@ -165,7 +172,7 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
 
   const demoFile = join(stateDir, 'demo.json');
   const demokort = async () => (await readDemo(demoFile))?.kort ?? [];
-  const pages = createPages({ siteOrigin: url, ur, sessions, demokort });
+  const pages = createPages({ siteOrigin: url, ur, jobnet, sessions, demokort });
   const web = createWeb(join(made, '..', 'web'));
   const published = [...specs.values()].find(({ environment }) => 'DRIFTSSTATUS_BUCKET' in environment);
   const bucket = published?.environment.DRIFTSSTATUS_BUCKET ?? '';
@@ -210,6 +217,7 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
     kms,
     secrets,
     serviceplatformen,
+    jobnet,
     nemlogin,
     s3,
     database,

@@ -5,7 +5,14 @@ import type { Construct } from 'constructs';
 import { DataTable } from '#infra/constructs/data-table.ts';
 import { StatusBucket } from '#infra/constructs/status-bucket.ts';
 import type { Resources } from '#infra/grants.ts';
-import { AARSSKIFTE_MACHINE, KEY_ALIASES, NEMLOGIN_SECRET, SERVICEPLATFORMEN_SECRET, TABLES } from '#infra/names.ts';
+import {
+  AARSSKIFTE_MACHINE,
+  JOBNET_SECRET,
+  KEY_ALIASES,
+  NEMLOGIN_SECRET,
+  SERVICEPLATFORMEN_SECRET,
+  TABLES,
+} from '#infra/names.ts';
 import { INDEXES } from '#shared/store/keys.ts';
 
 /** All that must outlive everything else: tables, the keys that personal data are sealed with, and the secrets of other people's systems. */
@@ -62,6 +69,11 @@ export class DataStack extends Stack {
         name: SERVICEPLATFORMEN_SECRET,
         description: 'Aftale og certifikat til CPR-opslag på Serviceplatformen. Udfyldes af driften.',
         registeredIn: 'Serviceplatformen',
+      }),
+      JOBNET_SECRET: this.#secret('Jobnet', {
+        name: JOBNET_SECRET,
+        description: 'Adresse, nøgle og certifikat til Jobnets tjeneste for annoncer. Udfyldes af driften.',
+        registeredIn: 'STAR',
       }),
       NEMLOGIN_SECRET: this.#secret('Nemlogin', {
         name: NEMLOGIN_SECRET,

@@ -26,6 +26,10 @@ export class JobStack extends Stack {
       metric: numberOf('warn-sats', 'satsvarsel'),
       text: 'Næste års beløb er ikke bekræftet. Uden det får ingen kort et beløb ved nytår. Indtast og bekræft det på driftssiden.',
     });
+    alarmAtOnce(this, 'JobnetForsinket', {
+      metric: numberOf('sync-jobopslag', 'jobnetForsinkede'),
+      text: 'Jobnet har ikke svaret i omkring en time. Jobopslag vises i løsningen, men annoncerne venter. De sendes af sig selv, når Jobnet svarer. Undersøg adgangen til STAR.',
+    });
   }
 
   #make(job: Job, common: JobFunctionProps): void {

@@ -1,10 +1,5 @@
-import type { IncomingMessage } from 'node:http';
-import { request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
-
-const MAX_ANSWER_BYTES = 2_000_000;
-const LOOPBACK = ['127.0.0.1', 'localhost'];
+import { callHttps, type HttpsAnswer } from './https.ts';
 
 export type SoapCall = {
   url: string;
@@ -16,34 +11,20 @@ export type SoapCall = {
   signal: AbortSignal;
 };
 
-/** The bytes as they came: whether they are text at all is the reader's to find out. */
-export type SoapAnswer = { status: number | undefined; bytes: Buffer };
+export type SoapAnswer = HttpsAnswer;
 
 /** One SOAP 1.1 call. Throws where there is no whole answer within the signal; faults are answers (status 500). */
-export async function postSoap(call: SoapCall): Promise<SoapAnswer> {
-  const url = new URL(call.url);
-  const secure = url.protocol === 'https:';
-  // What we ask about is personal: it crosses a network encrypted or not at all.
-  if (!secure && !LOOPBACK.includes(url.hostname)) throw new RangeError('not an https address');
-  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  const options = {
-    ...call.certificate,
+export function postSoap({ url, action, xml, certificate, signal }: SoapCall): Promise<SoapAnswer> {
+  return callHttps({
+    url,
     method: 'POST',
-    // A connection of its own: one kept open while a function sleeps is reset at its next use.
-    agent: false,
-    signal: call.signal,
-    headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${call.action}"` },
-  };
-  const request = secure ? httpsRequest(url, options) : httpRequest(url, options);
-  request
-    .once('response', resolve)
-    .on('error', reject)
-    .end(
+    headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${action}"` },
+    body:
       '<?xml version="1.0" encoding="UTF-8"?><s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/">' +
-        `<s:Body>${call.xml}</s:Body></s:Envelope>`,
-    );
-  const response = await promise;
-  return { status: response.statusCode, bytes: await readBytes(response) };
+      `<s:Body>${xml}</s:Body></s:Envelope>`,
+    certificate,
+    signal,
+  });
 }
 
 /** The envelope's body. Throws where the bytes are not XML in UTF-8, or have a document type. */
@@ -86,15 +67,4 @@ export function tag(name: string, text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
   return `<${name}>${escaped}</${name}>`;
-}
-
-async function readBytes(response: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of response) {
-    size += chunk.length;
-    if (size > MAX_ANSWER_BYTES) throw new RangeError('answer too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

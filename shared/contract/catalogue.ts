@@ -18,7 +18,9 @@ import { startAarsskifte } from './drift/start-aarsskifte.ts';
 import { extendSession } from './faelles/extend-session.ts';
 import { showSession } from './faelles/show-session.ts';
 import { checkIndkomstbevis } from './offentlig/check-indkomstbevis.ts';
+import { listLedigeJob } from './offentlig/list-ledige-job.ts';
 import { listSatser } from './offentlig/list-satser.ts';
+import { showLedigtJob } from './offentlig/show-ledigt-job.ts';
 import type { Operation } from './operation.ts';
 import { deactivateFrikort } from './sagsbehandler/deactivate-frikort.ts';
 import { issueFrikort } from './sagsbehandler/issue-frikort.ts';
@@ -36,13 +38,19 @@ import { takeOverFrikort } from './sagsbehandler/take-over-frikort.ts';
 import { cancelAnsaettelse } from './virksomhed/cancel-ansaettelse.ts';
 import { checkBeloeb } from './virksomhed/check-beloeb.ts';
 import { closeFejlmelding } from './virksomhed/close-fejlmelding.ts';
+import { closeJobopslag } from './virksomhed/close-jobopslag.ts';
 import { editAnsaettelse } from './virksomhed/edit-ansaettelse.ts';
+import { editJobopslag } from './virksomhed/edit-jobopslag.ts';
 import { getKontaktperson } from './virksomhed/get-kontaktperson.ts';
 import { listAnsaettelser } from './virksomhed/list-ansaettelser.ts';
+import { listJobopslag } from './virksomhed/list-jobopslag.ts';
 import { lookupFrikort } from './virksomhed/lookup-frikort.ts';
+import { publishJobopslag } from './virksomhed/publish-jobopslag.ts';
 import { putKontaktperson } from './virksomhed/put-kontaktperson.ts';
 import { registerAnsaettelse } from './virksomhed/register-ansaettelse.ts';
+import { saveJobopslag } from './virksomhed/save-jobopslag.ts';
 import { showAnsaettelse } from './virksomhed/show-ansaettelse.ts';
+import { showJobopslag } from './virksomhed/show-jobopslag.ts';
 
 /**
  * Every operation, each once. From this come the routes, the functions with their rights, the OpenAPI document, the
@@ -71,6 +79,12 @@ export const CATALOGUE: readonly Operation[] = [
   closeFejlmelding,
   getKontaktperson,
   putKontaktperson,
+  listJobopslag,
+  showJobopslag,
+  saveJobopslag,
+  publishJobopslag,
+  editJobopslag,
+  closeJobopslag,
   showEgetFrikort,
   listEgneOpslag,
   reportFejl,
@@ -93,4 +107,6 @@ export const CATALOGUE: readonly Operation[] = [
   makeEgetIndkomstbevis,
   makeIndkomstbevis,
   checkIndkomstbevis,
+  listLedigeJob,
+  showLedigtJob,
 ];

@@ -77,6 +77,17 @@ export const JOBS = [
     miljoe: ['SITE_ORIGIN'],
     alarmTekst: 'Driftsstatus på forsiden kunne ikke skrives. Den, der står der, kan være forældet.',
   },
+  {
+    name: 'sync-jobopslag',
+    mappe: 'jobopslag',
+    grants: ['frikort:read', 'frikort:write', 'jobnet:udbakke', 'jobnet:kald'],
+    timeoutSeconds: 110,
+    tid: { minute: '*', hour: '*' },
+    foelger: [{ partition: 'VIRKSOMHED#', sort: 'JOBOPSLAG#', event: 'MODIFY' }],
+    tal: ['jobnetForsinkede'],
+    alarmTekst:
+      'Jobopslag kommer ikke videre til Jobnet, og svar derfra kommer ikke hertil. Intet er tabt: det sendes, når det virker igen.',
+  },
 ] as const satisfies readonly Job[];
 
 export type JobName = (typeof JOBS)[number]['name'];

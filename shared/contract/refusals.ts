@@ -114,6 +114,29 @@ export const PROBLEMER: { readonly [K in ProblemKode]: Problemtekst<K> } = {
     titel: 'Ændret i mellemtiden',
     detalje: () => 'En anden har ændret det, siden du hentede det. Hent det igen, se ændringen, og prøv så igen.',
   },
+  JOBOPSLAG_MANGLER: {
+    status: 422,
+    titel: 'Jobopslaget er ikke færdigt',
+    detalje: (d) =>
+      d.mangler.length === 1
+        ? 'Der er én ting, som mangler eller er forkert. Ret den, og prøv igen.'
+        : `Der er ${d.mangler.length} ting, som mangler eller er forkerte. Ret dem, og prøv igen.`,
+  },
+  JOBOPSLAG_OFFENTLIGGJORT: {
+    status: 409,
+    titel: 'Jobopslaget er allerede offentliggjort',
+    detalje: () => 'Det er ikke en kladde længere. Åbn jobopslaget, og vælg at rette det.',
+  },
+  JOBOPSLAG_ER_KLADDE: {
+    status: 409,
+    titel: 'Jobopslaget er en kladde',
+    detalje: () => 'Det er ikke offentliggjort endnu. Gem det som en kladde i stedet.',
+  },
+  JOBOPSLAG_SLUT: {
+    status: 409,
+    titel: 'Jobopslaget vises ikke længere',
+    detalje: () => 'Det er lukket eller udløbet og kan ikke ændres. Opret et nyt jobopslag.',
+  },
   SATS_MANGLER: {
     status: 409,
     titel: 'Årets beløb er ikke fastsat endnu',

@@ -51,6 +51,12 @@ export const ADGANG = {
   'close-fejlmelding': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'get-kontaktperson': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'put-kontaktperson': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
+  'list-jobopslag': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
+  'show-jobopslag': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
+  'save-jobopslag': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
+  'publish-jobopslag': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
+  'edit-jobopslag': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
+  'close-jobopslag': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'show-eget-frikort': { rolle: 'borger', ejer: 'egetFrikort' },
   'list-egne-opslag': { rolle: 'borger', ejer: 'egetFrikort' },
   'report-fejl': { rolle: 'borger', ejer: 'egetFrikort' },
@@ -73,6 +79,8 @@ export const ADGANG = {
   'make-eget-indkomstbevis': { rolle: 'borger', ejer: 'egetFrikort' },
   'make-indkomstbevis': { rolle: 'sagsbehandler', ejer: 'ansvarligKommune' },
   'check-indkomstbevis': { rolle: 'offentlig', ejer: 'alle' },
+  'list-ledige-job': { rolle: 'offentlig', ejer: 'alle' },
+  'show-ledigt-job': { rolle: 'offentlig', ejer: 'alle' },
 } as const satisfies Record<string, Adgangsregel>;
 
 export type OperationName = keyof typeof ADGANG;

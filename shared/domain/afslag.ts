@@ -1,5 +1,6 @@
 import type { Dato } from '#shared/values/dato.ts';
 import type { Oere } from '#shared/values/oere.ts';
+import type { Mangel } from './jobopslag-mangel.ts';
 
 type Ingen = Record<never, never>;
 
@@ -20,6 +21,10 @@ export type AfslagData = {
   FEJLMELDING_AABEN: Ingen;
   FEJLMELDING_LUKKET: Ingen;
   AENDRET_IMENS: { version: number };
+  JOBOPSLAG_MANGLER: { mangler: readonly Mangel[] };
+  JOBOPSLAG_OFFENTLIGGJORT: Ingen;
+  JOBOPSLAG_ER_KLADDE: Ingen;
+  JOBOPSLAG_SLUT: Ingen;
   SATS_MANGLER: { aar: number };
   OPSLAG_OPBRUGT: { graense: number };
   HAR_ALLEREDE_FRIKORT: { frikortnummer: string; status: 'aktiv' | 'inaktiv' };

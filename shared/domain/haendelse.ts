@@ -8,6 +8,7 @@ import type { Driftsmelding } from './driftsstatus.ts';
 import type { Fejlmelding } from './fejlmelding.ts';
 import type { Frikort, Sagsdata } from './frikort.ts';
 import type { Bevisindhold } from './indkomstbevis.ts';
+import type { Jobnetstatus } from './jobannonce.ts';
 import type { Kontrol } from './kontrol.ts';
 import type { Overdragelse } from './overdragelse.ts';
 
@@ -55,6 +56,16 @@ export type FrikortHaendelse = Faelles & {
 };
 
 export type VirksomhedHaendelse = Faelles & { readonly slags: 'virksomhed'; readonly version: number };
+
+/** A company's job post, or what became of its ad at Jobnet. What it says stands on the post, not here. */
+export type JobopslagHaendelse = Faelles & {
+  readonly slags: 'jobopslag';
+  readonly jobopslagId: string;
+  readonly cvr: string;
+  readonly trin: 'kladde' | 'offentliggjort' | 'rettet' | 'lukket' | 'kasseret' | 'jobnet' | 'ryddet';
+  readonly jobnet?: Jobnetstatus | undefined;
+  readonly version: number;
+};
 
 /** A year's amounts entered, confirmed or corrected (D14). */
 export type SatsHaendelse = Faelles & {
@@ -150,6 +161,7 @@ export type Haendelse =
   | AnsaettelseHaendelse
   | FrikortHaendelse
   | VirksomhedHaendelse
+  | JobopslagHaendelse
   | SpaerringHaendelse
   | KontrolHaendelse
   | BevisHaendelse

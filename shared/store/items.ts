@@ -24,6 +24,7 @@ import {
   type Frikort,
   GENAKTIVERINGSAARSAGER,
 } from '#shared/domain/frikort.ts';
+import { JOBNETSTATUS } from '#shared/domain/jobannonce.ts';
 import { KONTROLAARSAGER, KONTROLRESULTATER } from '#shared/domain/kontrol.ts';
 import { BEVISAARSAGER } from '#shared/domain/loginbevis.ts';
 import { OVERDRAGELSESTRIN, OVERTAGELSESAARSAGER } from '#shared/domain/overdragelse.ts';
@@ -162,6 +163,15 @@ export const haendelseItem = z.discriminatedUnion('slags', [
     udstedt: datoFelt,
   }),
   z.object({ slags: z.literal('virksomhed'), ...haendelseFaelles, version: z.int() }),
+  z.object({
+    slags: z.literal('jobopslag'),
+    ...haendelseFaelles,
+    jobopslagId: z.string(),
+    cvr: z.string(),
+    trin: z.enum(['kladde', 'offentliggjort', 'rettet', 'lukket', 'kasseret', 'jobnet', 'ryddet']),
+    jobnet: z.optional(z.enum(JOBNETSTATUS)),
+    version: z.int(),
+  }),
   z.object({
     slags: z.literal('kontrol'),
     ...haendelseFaelles,

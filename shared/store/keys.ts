@@ -1,6 +1,6 @@
 import type { AktoerReference } from '#shared/domain/aktoer.ts';
 import type { Cvr } from '#shared/values/cvr.ts';
-import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
+import { type Dato, danishDate, type Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import type { Kommunekode } from '#shared/values/kommune.ts';
 
@@ -28,6 +28,19 @@ export const indkomstbevisKey = (hash: string): Key => ({ PK: `INDKOMSTBEVIS#${h
 
 export const virksomhedPartition = (cvr: Cvr) => `VIRKSOMHED#${cvr}`;
 export const profilKey = (cvr: Cvr): Key => ({ PK: virksomhedPartition(cvr), SK: 'PROFIL' });
+
+export const JOBOPSLAG = 'JOBOPSLAG#';
+export const jobopslagKey = (cvr: Cvr, id: string): Key => ({ PK: virksomhedPartition(cvr), SK: `${JOBOPSLAG}${id}` });
+export const ANNONCE = 'JOBANNONCE#';
+export const annonceKey = (cvr: Cvr, id: string): Key => ({ PK: virksomhedPartition(cvr), SK: `${ANNONCE}${id}` });
+
+/** What anyone may read of the job posts, by the first day they are shown. A post's first day never moves. */
+export const TAVLE_PARTITION = 'OPSLAGSTAVLE';
+export const tavleKey = (fra: Dato, id: string): Key => ({ PK: TAVLE_PARTITION, SK: `${fra}#${id}` });
+
+/** What Jobnet has still to be told or asked, written with the post itself. */
+export const UDBAKKE_PARTITION = 'JOBNET';
+export const udbakkeKey = (id: string): Key => ({ PK: UDBAKKE_PARTITION, SK: id });
 
 export const SATS_PARTITION = 'SATS';
 export const satsKey = (aar: number): Key => ({ PK: SATS_PARTITION, SK: String(aar) });

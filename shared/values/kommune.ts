@@ -113,6 +113,11 @@ const KOMMUNER: readonly Kommune[] = (
   ] as const
 ).map(([kode, navn, cvr]) => ({ kode: kode as Kommunekode, navn, cvr: cvr as Cvr }));
 
+/** Every municipality, by name. */
+export function alleKommuner(): readonly Kommune[] {
+  return [...KOMMUNER].sort((a, b) => a.navn.localeCompare(b.navn, 'da'));
+}
+
 export function findKommune(kode: string): Kommune | undefined {
   return KOMMUNER.find((kommune) => kommune.kode === kode);
 }

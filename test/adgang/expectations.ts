@@ -44,7 +44,7 @@ const everyone = (cell: string) =>
   });
 
 /**
- * Objects: `own` is a card of municipality A with a job of company A; `others` a card of municipality B with a job of
+ * Objects: `own` is a card of municipality A with a job of company A, and that company's job posts; `others` a card of municipality B with a job of
  * company B; `deactivated` a card of municipality A that is inactive, with a job of company A. A frikortnummer opens for
  * every company (D19), so for a company the card itself is never another's; the job is.
  */
@@ -65,6 +65,12 @@ export const EXPECTED: Readonly<Record<OperationName, Row>> = {
   'list-ansaettelser': company('200 200 200 200', '200 200 200 200'),
   'get-kontaktperson': company('200 200 200 200', '200 200 200 200'),
   'put-kontaktperson': company('200 200 200 200', '200 200 200 200'),
+  'list-jobopslag': company('200 200 200 200', '200 200 200 200'),
+  'show-jobopslag': company('200 404 404 200', '404 200 404 404'),
+  'save-jobopslag': company('200 404 404 200', '404 200 404 404'),
+  'publish-jobopslag': company('200 404 404 200', '404 200 404 404'),
+  'edit-jobopslag': company('200 404 404 200', '404 200 404 404'),
+  'close-jobopslag': company('200 404 404 200', '404 200 404 404'),
   'show-eget-frikort': row({ citizen: '200 200 200 200', otherCitizen: '200 200 200 200' }),
   'list-egne-opslag': row({ citizen: '200 200 200 200', otherCitizen: '200 200 200 200' }),
   'make-eget-indkomstbevis': row({ citizen: '201 201 201 201', otherCitizen: '201 201 201 201' }),
@@ -100,6 +106,8 @@ export const EXPECTED: Readonly<Record<OperationName, Row>> = {
   'start-aarsskifte': row({ operator: '201 201 201 201' }),
   'show-aarsskifte': row({ operator: '200 200 200 200' }),
   'list-satser': { ...everyone('200 200 200 200'), nobody: '200 200 200 200' },
+  'list-ledige-job': { ...everyone('200 200 200 200'), nobody: '200 200 200 200' },
+  'show-ledigt-job': { ...everyone('200 200 404 200'), nobody: '200 200 404 200' },
 };
 
 export function expected(name: OperationName, actor: Actor, object: Obj): string {

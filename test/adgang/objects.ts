@@ -5,8 +5,10 @@ import { BEVISAARSAGER } from '#shared/domain/loginbevis.ts';
 import { bevisBody, UKENDT_KODE } from '#test/kit/bevis.ts';
 import type { Answer } from '#test/kit/call.ts';
 import { kontrolBody, meldingBody, satsBody } from '#test/kit/drift.ts';
+import { kladde, type Opslag, offentliggjort, opslagIndhold } from '#test/kit/jobopslag.ts';
 import { closeBody, type Job } from '#test/kit/marks.ts';
 import {
+  bageri,
   cancelBody,
   deactivateBody,
   deactivateCard,
@@ -24,10 +26,18 @@ import {
 import type { Obj } from './expectations.ts';
 
 /** A card with a job on it, and whose. `missing` has numbers that nothing stands under. */
-export type Thing = { readonly cpr: string; readonly frikortnummer: string; readonly job: Answer };
+export type Thing = {
+  readonly cpr: string;
+  readonly frikortnummer: string;
+  readonly job: Answer;
+  readonly posts: Posts;
+};
+
+/** A draft and a published job post of the company that the job is at. */
+type Posts = { readonly kladde: Opslag; readonly vist: Opslag };
 
 export async function makeThing(object: Obj): Promise<Thing> {
-  if (object === 'missing') return { cpr: UKENDT_CPR, frikortnummer: '00001', job: NO_JOB };
+  if (object === 'missing') return { cpr: UKENDT_CPR, frikortnummer: '00001', job: NO_JOB, posts: NO_POSTS };
   const { cpr } = newCitizen();
   const theirs = object === 'others';
   const issued = await issueTo(cpr, {}, theirs ? { aktoer: odense } : {});
@@ -35,8 +45,13 @@ export async function makeThing(object: Obj): Promise<Thing> {
   const job = await registerOn(frikortnummer, {}, theirs ? { aktoer: gartneri } : {});
   if (issued.status !== 201 || job.status !== 201) throw new Error(`no ${object}: ${issued.raw} ${job.raw}`);
   if (object === 'deactivated') await deactivateCard(frikortnummer);
-  return { cpr, frikortnummer, job };
+  const firm = theirs ? gartneri : bageri;
+  const posts = { kladde: await kladde(firm), vist: await offentliggjort(firm) };
+  return { cpr, frikortnummer, job, posts };
 }
+
+const NO_POST: Opslag = { jobopslagId: '00000000-0000-4000-8000-000000000000', version: 1 };
+const NO_POSTS: Posts = { kladde: NO_POST, vist: NO_POST };
 
 const NO_JOB: Answer = {
   status: 0,
@@ -65,6 +80,10 @@ export const CHANGING: readonly OperationName[] = [
   'request-overdragelse',
   'close-fejlmelding',
   'settle-fejlmelding',
+  'save-jobopslag',
+  'publish-jobopslag',
+  'edit-jobopslag',
+  'close-jobopslag',
 ];
 
 /** The request of an operation about an object; nothing where it takes none. An operation that is missing does not compile. */
@@ -89,6 +108,12 @@ export const BODIES: Readonly<Record<OperationName, ((thing: Thing) => object) |
   'list-ansaettelser': () => ({}),
   'get-kontaktperson': undefined,
   'put-kontaktperson': () => ({ kontaktperson, version: 0 }),
+  'list-jobopslag': undefined,
+  'show-jobopslag': ({ posts }) => ({ jobopslagId: posts.kladde.jobopslagId }),
+  'save-jobopslag': ({ posts }) => ({ ...posts.kladde, indhold: opslagIndhold() }),
+  'publish-jobopslag': ({ posts }) => posts.kladde,
+  'edit-jobopslag': ({ posts }) => ({ ...posts.vist, indhold: opslagIndhold() }),
+  'close-jobopslag': ({ posts }) => posts.vist,
   'show-eget-frikort': undefined,
   'list-egne-opslag': () => ({}),
   'make-eget-indkomstbevis': () => bevisBody(),
@@ -119,4 +144,6 @@ export const BODIES: Readonly<Record<OperationName, ((thing: Thing) => object) |
   'start-aarsskifte': () => ({ aar: 2026, slags: 'proeve' }),
   'show-aarsskifte': () => ({ aar: 2026 }),
   'list-satser': undefined,
+  'list-ledige-job': () => ({}),
+  'show-ledigt-job': ({ posts }) => ({ jobopslagId: posts.vist.jobopslagId, fra: opslagIndhold().fra }),
 };

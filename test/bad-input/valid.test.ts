@@ -14,7 +14,16 @@ const SEED = Number(process.env.BAD_INPUT_SEED ?? 20_261_121);
 const LEAST_ACCEPTED = 0.99;
 
 /** What is bound to what is stored or to today, and is kept as the world made it. All else is anything the schema describes. */
-const BOUND = ['frikortnummer', 'cpr', 'ansaettelseId', 'version', 'startdato', 'slutdato', 'afgoerelsesdato'];
+const BOUND = [
+  'frikortnummer',
+  'cpr',
+  'ansaettelseId',
+  'version',
+  'startdato',
+  'slutdato',
+  'afgoerelsesdato',
+  'jobopslagId',
+];
 const ALSO_BOUND = [
   'ansoegningsdato',
   'beloebOere',
@@ -27,6 +36,7 @@ const ALSO_BOUND = [
   'til',
   'gyldigTilOgMed',
   'kode',
+  'indhold',
 ];
 
 let world: World;

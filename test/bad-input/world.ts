@@ -11,6 +11,7 @@ import { bevisBody, newBevis } from '#test/kit/bevis.ts';
 import type { CallOptions } from '#test/kit/call.ts';
 import { meldingBody, publishedMelding } from '#test/kit/drift.ts';
 import { callNamed } from '#test/kit/handlers.ts';
+import { kladde, offentliggjort, opslagIndhold } from '#test/kit/jobopslag.ts';
 import { keptBevis } from '#test/kit/loginbevis.ts';
 import { markedJob } from '#test/kit/marks.ts';
 import { overdueCitizen, requestedCard } from '#test/kit/moves.ts';
@@ -137,6 +138,15 @@ function makersOf(
     'make-eget-indkomstbevis': async () => ({ body: bevisBody() }),
     'check-indkomstbevis': async () => ({ body: { kode: await newBevis(own) } }),
     'check-beloeb': async () => ({ aktoer: newCompany(), body: { ...work, frikortnummer: own } }),
+    'show-jobopslag': async () => ({ body: { jobopslagId: (await kladde(bageri)).jobopslagId } }),
+    'save-jobopslag': async () => ({ body: { ...(await kladde(bageri)), indhold: opslagIndhold() } }),
+    'publish-jobopslag': async () => ({ body: await kladde(bageri) }),
+    'edit-jobopslag': async () => ({ body: { ...(await offentliggjort(bageri)), indhold: opslagIndhold() } }),
+    'close-jobopslag': async () => ({ body: await offentliggjort(bageri) }),
+    'list-ledige-job': async () => ({ body: {} }),
+    'show-ledigt-job': async () => ({
+      body: { jobopslagId: (await offentliggjort(bageri)).jobopslagId, fra: opslagIndhold().fra },
+    }),
     'register-ansaettelse': async () => ({
       body: {
         ...work,

@@ -23,7 +23,7 @@ type Step = {
 };
 
 /** What chance gave the card and the employment when they were made. */
-type Ids = { frikortnummer: string; ansaettelseId: string; meldingId: string };
+type Ids = { frikortnummer: string; ansaettelseId: string; meldingId: string; jobopslagId: string };
 
 /** The codes of the proofs that were made. */
 const koder: string[] = [];
@@ -33,6 +33,25 @@ const SHOWN: Ids = {
   frikortnummer: '48213',
   ansaettelseId: 'b6f0c0c4-8f4e-4a53-9d0c-0f3f0d8f1a11',
   meldingId: '7c1d1b52-0a3e-4c7b-9d55-51a3c1b0f6e2',
+  jobopslagId: '5f7b2a10-3c1d-4e58-8a62-94c1d7e0b3f2',
+};
+
+const opslag = {
+  overskrift: 'Hjælp i bageriet',
+  kategori: 'Kantinearbejde',
+  antalStillinger: 1,
+  beskrivelse: 'Du pakker brød, fejer gulv og hjælper i butikken, når der er travlt.',
+  arbejdstid: 'deltid',
+  timerPrUge: 12,
+  tidspunkter: ['dag', 'weekend'],
+  adresse: 'Torvet 1',
+  postnummer: '8000',
+  by: 'Aarhus C',
+  kommunekode: '0751',
+  ansoegVed: ['telefon'],
+  kontaktperson,
+  fra: '2026-08-17',
+  til: '2026-09-30',
 };
 const SHOWN_KODE = '7K2M-0V9X-TR4D-W6HB-3NQC-8ZEA-5JSG';
 
@@ -119,8 +138,9 @@ const TALE: readonly Step[] = [
     at: '2026-07-02T09:30:00Z',
     name: 'edit-ansaettelse',
     as: bageri,
-    body: ({ meldingId: _, ...ids }) => ({
-      ...ids,
+    body: ({ frikortnummer, ansaettelseId }) => ({
+      frikortnummer,
+      ansaettelseId,
       ...arbejde,
       version: 1,
       beloebOere: 200_000,
@@ -129,7 +149,12 @@ const TALE: readonly Step[] = [
     }),
   },
   { at: '2026-07-02T09:31:00Z', name: 'list-ansaettelser', as: bageri, body: () => ({ aar: 2026, antal: 25 }) },
-  { at: '2026-07-02T09:32:00Z', name: 'show-ansaettelse', as: bageri, body: ({ meldingId: _, ...ids }) => ids },
+  {
+    at: '2026-07-02T09:32:00Z',
+    name: 'show-ansaettelse',
+    as: bageri,
+    body: ({ frikortnummer, ansaettelseId }) => ({ frikortnummer, ansaettelseId }),
+  },
   {
     at: '2026-07-03T10:00:00Z',
     name: 'show-frikort',
@@ -166,7 +191,12 @@ const TALE: readonly Step[] = [
     at: '2026-07-04T11:00:00Z',
     name: 'close-fejlmelding',
     as: bageri,
-    body: ({ meldingId: _, ...ids }) => ({ ...ids, version: 3, udfald: 'AFTALT_MED_BORGEREN' }),
+    body: ({ frikortnummer, ansaettelseId }) => ({
+      frikortnummer,
+      ansaettelseId,
+      version: 3,
+      udfald: 'AFTALT_MED_BORGEREN',
+    }),
   },
   {
     at: '2026-07-05T10:00:00Z',
@@ -178,13 +208,18 @@ const TALE: readonly Step[] = [
     at: '2026-07-05T11:00:00Z',
     name: 'settle-fejlmelding',
     as: aarhus,
-    body: ({ meldingId: _, ...ids }) => ({ ...ids, version: 5, udfald: 'RETTET' }),
+    body: ({ frikortnummer, ansaettelseId }) => ({ frikortnummer, ansaettelseId, version: 5, udfald: 'RETTET' }),
   },
   {
     at: '2026-07-06T07:00:00Z',
     name: 'cancel-ansaettelse',
     as: bageri,
-    body: ({ meldingId: _, ...ids }) => ({ ...ids, version: 6, aarsag: 'ARBEJDET_BLEV_IKKE_UDFOERT' }),
+    body: ({ frikortnummer, ansaettelseId }) => ({
+      frikortnummer,
+      ansaettelseId,
+      version: 6,
+      aarsag: 'ARBEJDET_BLEV_IKKE_UDFOERT',
+    }),
   },
   {
     at: '2026-08-14T11:00:00Z',
@@ -207,6 +242,43 @@ const TALE: readonly Step[] = [
       aarsag: 'BETINGELSER_OPFYLDT_IGEN',
       ...sag,
     }),
+  },
+  {
+    at: '2026-08-17T08:00:00Z',
+    name: 'save-jobopslag',
+    as: bageri,
+    body: () => ({ version: 0, indhold: opslag }),
+  },
+  {
+    at: '2026-08-17T08:05:00Z',
+    name: 'publish-jobopslag',
+    as: bageri,
+    body: ({ jobopslagId }) => ({ jobopslagId, version: 1 }),
+  },
+  {
+    at: '2026-08-18T08:00:00Z',
+    name: 'edit-jobopslag',
+    as: bageri,
+    body: ({ jobopslagId }) => ({ jobopslagId, version: 2, indhold: { ...opslag, timerPrUge: 15 } }),
+  },
+  { at: '2026-08-18T08:01:00Z', name: 'list-jobopslag', as: bageri },
+  {
+    at: '2026-08-18T08:02:00Z',
+    name: 'show-jobopslag',
+    as: bageri,
+    body: ({ jobopslagId }) => ({ jobopslagId }),
+  },
+  { at: '2026-08-18T12:00:00Z', name: 'list-ledige-job', body: () => ({ antal: 20 }) },
+  {
+    at: '2026-08-18T12:01:00Z',
+    name: 'show-ledigt-job',
+    body: ({ jobopslagId }) => ({ jobopslagId, fra: opslag.fra }),
+  },
+  {
+    at: '2026-08-20T12:00:00Z',
+    name: 'close-jobopslag',
+    as: bageri,
+    body: ({ jobopslagId }) => ({ jobopslagId, version: 3 }),
   },
   {
     at: '2026-09-01T11:30:00Z',
@@ -328,12 +400,14 @@ test('the examples of the documentation are what the functions answer', async ()
     if (name.endsWith('-indkomstbevis') && answer.body.kode) koder.push(String(answer.body.kode));
     if (name === 'start-aarsskifte') koerselId = String(answer.body.koerselId);
     if (name === 'register-ansaettelse') ids.ansaettelseId = String(answer.body.ansaettelseId);
+    if (name === 'save-jobopslag') ids.jobopslagId = String(answer.body.jobopslagId);
     examples[name] = { request, answer: answer.body };
   }
   const shown = koder
     .reduce((text, kode) => text.replaceAll(kode, SHOWN_KODE), JSON.stringify(examples, null, 2))
     .replaceAll(ids.ansaettelseId, SHOWN.ansaettelseId)
     .replaceAll(ids.meldingId, SHOWN.meldingId)
+    .replaceAll(ids.jobopslagId, SHOWN.jobopslagId)
     .replaceAll(koerselId, '2f1f5a3e-6f0b-4a59-9f0e-6f5d1c0a7b21')
     .replaceAll(`"${ids.frikortnummer}"`, `"${SHOWN.frikortnummer}"`);
   await expect(`${shown}\n`, 'the answers have changed: run "npm run docs"').toMatchFileSnapshot(

@@ -57,6 +57,10 @@ const OTHER: Partial<Record<OperationName, Record<string, unknown>>> = {
   'start-aarsskifte': { slags: 'rettelse' },
   'make-eget-indkomstbevis': { visNavn: false },
   'make-indkomstbevis': { visNavn: false },
+  'save-jobopslag': { indhold: { overskrift: 'Noget andet' } },
+  'publish-jobopslag': { version: 7 },
+  'edit-jobopslag': { indhold: {} },
+  'close-jobopslag': { version: 7 },
   'put-kontaktperson': { kontaktperson: { navn: 'Børge Bæk', email: 'bodil@example.dk', telefon: '12345678' } },
 };
 

@@ -28,7 +28,7 @@ test.each(rows)('$name succeeds when nothing is wrong', async ({ name, operation
 
 /** A list can be asked for with nothing said. */
 const onlyOptional = (name: string) =>
-  ['list-ansaettelser', 'list-kontrol', 'list-egne-opslag', 'list-overdragelser'].includes(name);
+  ['list-ansaettelser', 'list-kontrol', 'list-egne-opslag', 'list-overdragelser', 'list-ledige-job'].includes(name);
 
 describe('who calls', () => {
   test.each(closed)('$name asks who is not logged in to log in', async ({ name }) => {

@@ -26,7 +26,7 @@ const ALLOWED: readonly { readonly on: RegExp; readonly actions: readonly string
   { on: /^alias\/frikort-data$/, actions: ['kms:Encrypt', 'kms:Decrypt'] },
   { on: /^alias\/frikort-indeks$/, actions: ['kms:GenerateMac'] },
   { on: /:stateMachine:socialt-frikort-aarsskifte$/, actions: ['states:StartExecution'] },
-  { on: /^socialt-frikort\/(serviceplatformen|nemlogin)$/, actions: ['secretsmanager:GetSecretValue'] },
+  { on: /^socialt-frikort\/(serviceplatformen|jobnet|nemlogin)$/, actions: ['secretsmanager:GetSecretValue'] },
   { on: /^\/aws\/lambda\/socialt-frikort-[a-z-]+$/, actions: ['logs:CreateLogStream', 'logs:PutLogEvents'] },
 ];
 
@@ -102,6 +102,7 @@ export const lookupsChangeNothing: Invariant = (templates) => {
 /** The partitions that those who are not logged in may reach, and what they may do there. */
 const OPEN_TO_ALL = [
   { table: 'Frikort', keys: 'SATS', actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'] },
+  { table: 'Frikort', keys: 'OPSLAGSTAVLE', actions: ['dynamodb:GetItem', 'dynamodb:Query'] },
   { table: 'Frikort', keys: 'INDKOMSTBEVIS#*', actions: ['dynamodb:GetItem'] },
   { table: 'Session', keys: 'TJEK#*', actions: ['dynamodb:UpdateItem'] },
 ];

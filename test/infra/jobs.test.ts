@@ -40,12 +40,15 @@ describe('what a schedule starts', () => {
     }
   });
 
-  it('warns while the amounts are missing', () => {
+  it.each([
+    ['the amounts are missing', 'satsvarsel', 'warn-sats'],
+    ['Jobnet does not answer', 'jobnetForsinkede', 'sync-jobopslag'],
+  ])('warns while %s', (_, metric, job) => {
     const alarm = resourcesOf(template, 'AWS::CloudWatch::Alarm').find(
-      ({ Properties }) => Properties.MetricName === 'satsvarsel',
+      ({ Properties }) => Properties.MetricName === metric,
     );
     expect(alarm?.Properties).toMatchObject({
-      Dimensions: [{ Name: 'job', Value: 'warn-sats' }],
+      Dimensions: [{ Name: 'job', Value: job }],
       Threshold: 1,
       Statistic: 'Maximum',
       ComparisonOperator: 'GreaterThanOrEqualToThreshold',

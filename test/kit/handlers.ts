@@ -18,7 +18,9 @@ import { handler as startAarsskifte } from '#functions/drift/start-aarsskifte.ts
 import { handler as extendSession } from '#functions/faelles/extend-session.ts';
 import { handler as showSession } from '#functions/faelles/show-session.ts';
 import { handler as checkIndkomstbevis } from '#functions/offentlig/check-indkomstbevis.ts';
+import { handler as listLedigeJob } from '#functions/offentlig/list-ledige-job.ts';
 import { handler as listSatser } from '#functions/offentlig/list-satser.ts';
+import { handler as showLedigtJob } from '#functions/offentlig/show-ledigt-job.ts';
 import { handler as deactivateFrikort } from '#functions/sagsbehandler/deactivate-frikort.ts';
 import { handler as issueFrikort } from '#functions/sagsbehandler/issue-frikort.ts';
 import { handler as listKontrol } from '#functions/sagsbehandler/list-kontrol.ts';
@@ -35,13 +37,19 @@ import { handler as takeOverFrikort } from '#functions/sagsbehandler/take-over-f
 import { handler as cancelAnsaettelse } from '#functions/virksomhed/cancel-ansaettelse.ts';
 import { handler as checkBeloeb } from '#functions/virksomhed/check-beloeb.ts';
 import { handler as closeFejlmelding } from '#functions/virksomhed/close-fejlmelding.ts';
+import { handler as closeJobopslag } from '#functions/virksomhed/close-jobopslag.ts';
 import { handler as editAnsaettelse } from '#functions/virksomhed/edit-ansaettelse.ts';
+import { handler as editJobopslag } from '#functions/virksomhed/edit-jobopslag.ts';
 import { handler as getKontaktperson } from '#functions/virksomhed/get-kontaktperson.ts';
 import { handler as listAnsaettelser } from '#functions/virksomhed/list-ansaettelser.ts';
+import { handler as listJobopslag } from '#functions/virksomhed/list-jobopslag.ts';
 import { handler as lookupFrikort } from '#functions/virksomhed/lookup-frikort.ts';
+import { handler as publishJobopslag } from '#functions/virksomhed/publish-jobopslag.ts';
 import { handler as putKontaktperson } from '#functions/virksomhed/put-kontaktperson.ts';
 import { handler as registerAnsaettelse } from '#functions/virksomhed/register-ansaettelse.ts';
+import { handler as saveJobopslag } from '#functions/virksomhed/save-jobopslag.ts';
 import { handler as showAnsaettelse } from '#functions/virksomhed/show-ansaettelse.ts';
+import { handler as showJobopslag } from '#functions/virksomhed/show-jobopslag.ts';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
@@ -64,6 +72,14 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'close-fejlmelding': closeFejlmelding,
   'get-kontaktperson': getKontaktperson,
   'put-kontaktperson': putKontaktperson,
+  'list-jobopslag': listJobopslag,
+  'show-jobopslag': showJobopslag,
+  'save-jobopslag': saveJobopslag,
+  'publish-jobopslag': publishJobopslag,
+  'edit-jobopslag': editJobopslag,
+  'close-jobopslag': closeJobopslag,
+  'list-ledige-job': listLedigeJob,
+  'show-ledigt-job': showLedigtJob,
   'show-eget-frikort': showEgetFrikort,
   'list-egne-opslag': listEgneOpslag,
   'report-fejl': reportFejl,

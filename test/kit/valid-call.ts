@@ -3,6 +3,7 @@ import type { OperationName } from '#shared/domain/adgang.ts';
 import { bevisBody, newBevis } from './bevis.ts';
 import type { Answer, CallOptions } from './call.ts';
 import { enteredSats, kontrolBody, meldingBody, newOperator, publishedMelding, satsBody } from './drift.ts';
+import { kladde, offentliggjort, opslagIndhold } from './jobopslag.ts';
 import { keptBevis } from './loginbevis.ts';
 import { markedJob, newJob } from './marks.ts';
 import { overdueCitizen, requestedCard } from './moves.ts';
@@ -67,6 +68,26 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
       return { aktoer };
     case 'put-kontaktperson':
       return { aktoer, body: { kontaktperson, version: 0 } };
+    case 'list-jobopslag':
+      await kladde(aktoer);
+      return { aktoer };
+    case 'show-jobopslag':
+      return { aktoer, body: { jobopslagId: (await kladde(aktoer)).jobopslagId } };
+    case 'save-jobopslag':
+      return { aktoer, body: { version: 0, indhold: opslagIndhold() } };
+    case 'publish-jobopslag':
+      return { aktoer, body: await kladde(aktoer) };
+    case 'edit-jobopslag':
+      return { aktoer, body: { ...(await offentliggjort(aktoer)), indhold: opslagIndhold() } };
+    case 'close-jobopslag':
+      return { aktoer, body: await offentliggjort(aktoer) };
+    case 'list-ledige-job':
+      await offentliggjort(aktoer);
+      return { body: {} };
+    case 'show-ledigt-job': {
+      const { jobopslagId } = await offentliggjort(aktoer);
+      return { body: { jobopslagId, fra: opslagIndhold().fra } };
+    }
     case 'show-eget-frikort':
       return { aktoer: borger(await freshCard()) };
     case 'list-egne-opslag':

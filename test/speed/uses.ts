@@ -45,6 +45,13 @@ export const USES: Readonly<Record<OperationName, Use>> = {
   },
   'get-kontaktperson': { calls: { GetItem: 1, PutItem: 1 }, read: 1, write: 2 },
   'put-kontaktperson': { calls: { TransactWriteItems: 1 }, read: 0, write: 7 },
+  'list-jobopslag': { calls: { Query: 2, PutItem: 1 }, read: 2, write: 2 },
+  'show-jobopslag': { calls: { GetItem: 2, PutItem: 1 }, read: 2, write: 2 },
+  'save-jobopslag': { calls: { TransactWriteItems: 1 }, read: 0, write: 9 },
+  // The post, what the public reads of it, and Jobnet's outbox.
+  'publish-jobopslag': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 13 },
+  'edit-jobopslag': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 13 },
+  'close-jobopslag': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 13 },
   'show-eget-frikort': { calls: { Query: 1, Decrypt: 1, PutItem: 1 }, read: 1, write: 3 },
   // The card, the log's entry of its issue, and the log under each of its two names for the citizen.
   'list-egne-opslag': { calls: { Query: 3, GetItem: 1, PutItem: 1 }, read: 3, write: 3 },
@@ -77,4 +84,6 @@ export const USES: Readonly<Record<OperationName, Use>> = {
   // The messages of a real login are a few pieces, each a Decrypt.
   'show-loginbevis': { calls: { GetItem: 1, Decrypt: 1, PutItem: 1 }, read: 1, write: 2 },
   'list-satser': { calls: { Query: 1 }, read: 1, write: 0 },
+  'list-ledige-job': { calls: { Query: 1 }, read: 2, write: 0 },
+  'show-ledigt-job': { calls: { GetItem: 1 }, read: 1, write: 0 },
 };

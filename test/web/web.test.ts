@@ -9,5 +9,7 @@ import './forloeb/bevis.ts';
 import './forloeb/borger.ts';
 import './forloeb/foersteblik.ts';
 import './forloeb/fejlmelding.ts';
-// The last: the citizen has moved when it has run.
+// The citizen has moved when it has run.
 import './forloeb/overdragelse.ts';
+// Last: it moves the clock on, and leaves posts on the board.
+import './forloeb/jobopslag.ts';

@@ -48,6 +48,19 @@ export const ENGELSK: Partial<Record<ProblemKode | string, (data: Data) => reado
     'The end date is before the start date',
     'The end date must be the start date or later.',
   ],
+  JOBOPSLAG_MANGLER: () => [
+    'The job post is not finished',
+    'Something is missing or wrong. Go back through the steps, mend it, and try again.',
+  ],
+  JOBOPSLAG_OFFENTLIGGJORT: () => [
+    'The job post is already published',
+    'It is no longer a draft. Open the job post and choose to edit it.',
+  ],
+  JOBOPSLAG_ER_KLADDE: () => ['The job post is a draft', 'It is not published yet. Save it as a draft instead.'],
+  JOBOPSLAG_SLUT: () => [
+    'The job post is no longer shown',
+    'It is closed or expired and cannot be changed. Create a new job post.',
+  ],
   KRYDSER_AARSSKIFTE: () => [
     'The employment crosses New Year',
     'An employment lies within one calendar year. Split it in two, and register the next part when the year begins.',

@@ -2,17 +2,20 @@ import type { Demokort } from '#infra/local/demo-data.ts';
 import type { Reply } from '#infra/local/gateway/answer.ts';
 import { ownReply } from '#infra/local/gateway/answer.ts';
 import type { Incoming } from '#infra/local/gateway/event.ts';
+import type { Jobnet } from '#infra/local/jobnet.ts';
 import { findTestbruger, TESTBRUGERE } from '#infra/local/testbrugere.ts';
 import type { FunctionPool } from '#infra/local/worker-pool.ts';
 import { type Aktoer, aktoerReference } from '#shared/domain/aktoer.ts';
 import { clearSessionCookie, sessionToken, setSessionCookie } from '#shared/http/session-cookie.ts';
 import { redirect } from './html.ts';
+import { jobnetPage, styrJobnet } from './jobnet-sider.ts';
 import { frontPage, type LoggetInd, loginPage } from './pages.ts';
 import type { SessionEvent, SessionSvar } from './session-function.ts';
 import { setUr, type Ur, urPage } from './ur.ts';
 
 export type LoginOptions = {
   readonly ur: Ur;
+  readonly jobnet: Jobnet;
   readonly siteOrigin: string;
   readonly sessions: FunctionPool;
   demokort(): Promise<readonly Demokort[]>;
@@ -30,6 +33,10 @@ export function createPages(options: LoginOptions): (incoming: Incoming) => Prom
         return fromOwnPage(incoming) ? logIn(incoming) : ownReply(403);
       case 'POST /lokal/logud':
         return fromOwnPage(incoming) ? logOut(incoming) : ownReply(403);
+      case 'GET /lokal/jobnet':
+        return jobnetPage(options.jobnet);
+      case 'POST /lokal/jobnet':
+        return fromOwnPage(incoming) ? styrJobnet(options.jobnet, incoming) : ownReply(403);
       case 'GET /lokal/ur':
         return urPage(options.ur);
       case 'POST /lokal/ur':

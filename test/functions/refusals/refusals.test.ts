@@ -19,6 +19,13 @@ import {
 } from './drift.ts';
 import { closeFejlmeldingCases, reportFejlCases, settleFejlmeldingCases } from './fejlmelding.ts';
 import { checkIndkomstbevisCases, makeEgetIndkomstbevisCases, makeIndkomstbevisCases } from './indkomstbevis.ts';
+import {
+  closeJobopslagCases,
+  editJobopslagCases,
+  publishJobopslagCases,
+  saveJobopslagCases,
+  showJobopslagCases,
+} from './jobopslag.ts';
 import { releaseFrikortCases, requestOverdragelseCases, takeOverFrikortCases } from './overdragelse.ts';
 import {
   deactivateFrikortCases,
@@ -75,6 +82,12 @@ const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { r
   'show-ansaettelse': showAnsaettelseCases,
   'get-kontaktperson': {},
   'put-kontaktperson': putKontaktpersonCases,
+  'list-jobopslag': {},
+  'show-jobopslag': showJobopslagCases,
+  'save-jobopslag': saveJobopslagCases,
+  'publish-jobopslag': publishJobopslagCases,
+  'edit-jobopslag': editJobopslagCases,
+  'close-jobopslag': closeJobopslagCases,
   'show-eget-frikort': showEgetFrikortCases,
   'list-egne-opslag': listEgneOpslagCases,
   'report-fejl': reportFejlCases,
@@ -107,6 +120,8 @@ const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { r
   'make-eget-indkomstbevis': makeEgetIndkomstbevisCases,
   'make-indkomstbevis': makeIndkomstbevisCases,
   'check-indkomstbevis': checkIndkomstbevisCases,
+  'list-ledige-job': { UGYLDIG_SIDE: { shownIn: 'ledige-job.test.ts' } },
+  'show-ledigt-job': { IKKE_FUNDET: { shownIn: 'ledige-job.test.ts' } },
 };
 
 let setting: Setting;

@@ -9,6 +9,7 @@ const OFFENTLIGE = [
   'spoergsmaal',
   'beloeb',
   'tjek',
+  'job',
   'ordliste',
   'driftsstatus',
   'tilgaengelighed',

@@ -19,6 +19,22 @@ export const VIRKSOMHED: readonly Scene[] = [
       await page.getByLabel('Søg på navn eller frikortnummer').fill('Findes Ikke');
     },
   },
+  {
+    navn: 'jobopslag-liste',
+    bruger: 'bodil',
+    sti: '/virksomhed/jobopslag',
+    vis: (page) => page.getByText('I har ingen jobopslag endnu').waitFor(),
+  },
+  {
+    navn: 'jobopslag-trin-fejl',
+    bruger: 'bodil',
+    sti: '/virksomhed/jobopslag',
+    vis: async (page) => {
+      await klik(page, 'Opret jobopslag');
+      await page.getByLabel('Overskrift').waitFor();
+      await klik(page, 'Gem og fortsæt');
+    },
+  },
   { navn: 'opret-1-nummer', bruger: 'bodil', sti: '/virksomhed/opret' },
   {
     navn: 'opret-1-fejl',

@@ -10,6 +10,7 @@ export type Svar<T> = { readonly ok: true; readonly svar: T } | { readonly ok: f
 
 const GET: ReadonlySet<string> = new Set<Navn>([
   'get-kontaktperson',
+  'list-jobopslag',
   'show-eget-frikort',
   'list-driftsmeldinger',
   'list-satser',

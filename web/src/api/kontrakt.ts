@@ -14,7 +14,9 @@ import type { setKontrolinterval } from '#shared/contract/drift/set-kontrolinter
 import type { showAarsskifte } from '#shared/contract/drift/show-aarsskifte.ts';
 import type { startAarsskifte } from '#shared/contract/drift/start-aarsskifte.ts';
 import type { checkIndkomstbevis } from '#shared/contract/offentlig/check-indkomstbevis.ts';
+import type { listLedigeJob } from '#shared/contract/offentlig/list-ledige-job.ts';
 import type { listSatser } from '#shared/contract/offentlig/list-satser.ts';
+import type { showLedigtJob } from '#shared/contract/offentlig/show-ledigt-job.ts';
 import type { AnswerOf as Answer, RequestOf as Request } from '#shared/contract/operation.ts';
 import type { deactivateFrikort } from '#shared/contract/sagsbehandler/deactivate-frikort.ts';
 import type { issueFrikort } from '#shared/contract/sagsbehandler/issue-frikort.ts';
@@ -32,13 +34,19 @@ import type { takeOverFrikort } from '#shared/contract/sagsbehandler/take-over-f
 import type { cancelAnsaettelse } from '#shared/contract/virksomhed/cancel-ansaettelse.ts';
 import type { checkBeloeb } from '#shared/contract/virksomhed/check-beloeb.ts';
 import type { closeFejlmelding } from '#shared/contract/virksomhed/close-fejlmelding.ts';
+import type { closeJobopslag } from '#shared/contract/virksomhed/close-jobopslag.ts';
 import type { editAnsaettelse } from '#shared/contract/virksomhed/edit-ansaettelse.ts';
+import type { editJobopslag } from '#shared/contract/virksomhed/edit-jobopslag.ts';
 import type { getKontaktperson } from '#shared/contract/virksomhed/get-kontaktperson.ts';
 import type { listAnsaettelser } from '#shared/contract/virksomhed/list-ansaettelser.ts';
+import type { listJobopslag } from '#shared/contract/virksomhed/list-jobopslag.ts';
 import type { lookupFrikort } from '#shared/contract/virksomhed/lookup-frikort.ts';
+import type { publishJobopslag } from '#shared/contract/virksomhed/publish-jobopslag.ts';
 import type { putKontaktperson } from '#shared/contract/virksomhed/put-kontaktperson.ts';
 import type { registerAnsaettelse } from '#shared/contract/virksomhed/register-ansaettelse.ts';
+import type { saveJobopslag } from '#shared/contract/virksomhed/save-jobopslag.ts';
 import type { showAnsaettelse } from '#shared/contract/virksomhed/show-ansaettelse.ts';
+import type { showJobopslag } from '#shared/contract/virksomhed/show-jobopslag.ts';
 
 /** The operations that the client uses. Types only: no schema comes into the browser. */
 type Kontrakt = {
@@ -62,6 +70,14 @@ type Kontrakt = {
   'show-ansaettelse': typeof showAnsaettelse;
   'get-kontaktperson': typeof getKontaktperson;
   'put-kontaktperson': typeof putKontaktperson;
+  'close-jobopslag': typeof closeJobopslag;
+  'edit-jobopslag': typeof editJobopslag;
+  'list-jobopslag': typeof listJobopslag;
+  'publish-jobopslag': typeof publishJobopslag;
+  'save-jobopslag': typeof saveJobopslag;
+  'show-jobopslag': typeof showJobopslag;
+  'list-ledige-job': typeof listLedigeJob;
+  'show-ledigt-job': typeof showLedigtJob;
   'show-eget-frikort': typeof showEgetFrikort;
   'list-egne-opslag': typeof listEgneOpslag;
   'publish-driftsmelding': typeof publishDriftsmelding;

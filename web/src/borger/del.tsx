@@ -2,6 +2,7 @@ import { useHent } from '../api/brug.ts';
 import { BEVIS } from '../bevis/tekster.ts';
 import { Problem } from '../dele/problem.tsx';
 import { Henter } from '../dele/side.tsx';
+import { LedigeJob } from '../job/ledige-job.tsx';
 import { Loggetindramme } from '../ramme/loggetind.tsx';
 import { Indkomstbevis } from './bevis.tsx';
 import { Frikortside } from './frikortside.tsx';
@@ -19,6 +20,7 @@ export function Borgerdel({ sti }: { sti: string }) {
         { href: '/borger', tekst: t.titel },
         { href: '/borger/bevis', tekst: BEVIS().titel },
         { href: '/borger/opslag', tekst: t.opslag },
+        { href: '/borger/job', tekst: t.job },
         { href: '/vejledning/borger', tekst: t.vejledning },
       ]}
     >
@@ -33,6 +35,9 @@ function Indhold({ sti }: { sti: string }) {
       return <Indkomstbevis />;
     case '/borger/opslag':
       return <Opslagsside />;
+    case '/borger/job':
+    case '/borger/job/opslag':
+      return <LedigeJob sti={sti} base="/borger/job" />;
     default:
       return <MitFrikort />;
   }

@@ -39,6 +39,8 @@ type TekstProps = Faelles & {
   bredde?: 'kort' | 'mellem' | 'lang';
   autocomplete?: string;
   max?: number;
+  /** Texts that may be chosen; any other may be written. */
+  forslag?: readonly string[];
 };
 
 export function Tekstfelt(p: TekstProps) {
@@ -57,6 +59,7 @@ export function Tekstfelt(p: TekstProps) {
       aria-invalid={p.fejl ? true : undefined}
       aria-describedby={describedBy(p.id, p.hjaelp, p.fejl)}
       required={!p.frivilligt}
+      list={p.forslag && `${p.id}-forslag`}
       onInput={(event) => p.skift(event.currentTarget.value)}
     />
   );
@@ -78,6 +81,40 @@ export function Tekstfelt(p: TekstProps) {
       ) : (
         input
       )}
+      {p.forslag && (
+        <datalist id={`${p.id}-forslag`}>
+          {p.forslag.map((tekst) => (
+            <option key={tekst} value={tekst} />
+          ))}
+        </datalist>
+      )}
+    </div>
+  );
+}
+
+type OmraadeProps = Pick<TekstProps, keyof Faelles | 'vaerdi' | 'skift' | 'max'> & { linjer: number };
+
+/** A text of several lines. */
+export function Tekstomraade(p: OmraadeProps) {
+  return (
+    <div class={`form-group${p.fejl ? ' form-error' : ''}`}>
+      <label class="form-label" for={p.id}>
+        {p.navn}
+        {p.frivilligt && <span class="weight-normal">{T().frivilligt}</span>}
+      </label>
+      <Hjaelp id={p.id}>{p.hjaelp}</Hjaelp>
+      <Fejltekst id={p.id} besked={p.fejl} />
+      <textarea
+        id={p.id}
+        class="form-input felt-lang"
+        rows={p.linjer}
+        value={p.vaerdi}
+        maxLength={p.max}
+        aria-invalid={p.fejl ? true : undefined}
+        aria-describedby={describedBy(p.id, p.hjaelp, p.fejl)}
+        required={!p.frivilligt}
+        onInput={(event) => p.skift(event.currentTarget.value)}
+      />
     </div>
   );
 }
@@ -98,7 +135,7 @@ export function Datofelt(p: Faelles & { vaerdi: Dagfelter; skift(vaerdi: Dagfelt
         maxLength={max}
         value={p.vaerdi[key]}
         aria-invalid={p.fejl ? true : undefined}
-        required
+        required={!p.frivilligt}
         onInput={(event) => p.skift({ ...p.vaerdi, [key]: event.currentTarget.value })}
       />
     </div>
@@ -106,7 +143,10 @@ export function Datofelt(p: Faelles & { vaerdi: Dagfelter; skift(vaerdi: Dagfelt
   return (
     <div class={`form-group${p.fejl ? ' form-error' : ''}`}>
       <fieldset aria-describedby={describedBy(p.id, p.hjaelp, p.fejl)}>
-        <legend class="form-label">{p.navn}</legend>
+        <legend class="form-label">
+          {p.navn}
+          {p.frivilligt && <span class="weight-normal">{T().frivilligt}</span>}
+        </legend>
         <Hjaelp id={p.id}>{p.hjaelp}</Hjaelp>
         <Fejltekst id={p.id} besked={p.fejl} />
         <div class="date-group mt-3">
@@ -160,6 +200,36 @@ export function Valg<V extends string>(p: ValgProps<V>) {
   );
 }
 
+type FlervalgProps<V extends string> = Faelles & {
+  vaerdi: readonly V[];
+  skift(vaerdi: readonly V[]): void;
+  valg: readonly { readonly vaerdi: V; readonly tekst: string }[];
+};
+
+/** Any number of some choices. The first has the id that an error leads to. */
+export function Flervalg<V extends string>(p: FlervalgProps<V>) {
+  return (
+    <div class={`form-group${p.fejl ? ' form-error' : ''}`}>
+      <fieldset aria-describedby={describedBy(p.id, p.hjaelp, p.fejl)}>
+        <legend class="form-label">{p.navn}</legend>
+        <Hjaelp id={p.id}>{p.hjaelp}</Hjaelp>
+        <Fejltekst id={p.id} besked={p.fejl} />
+        {p.valg.map(({ vaerdi, tekst }, i) => {
+          const id = i === 0 ? p.id : `${p.id}-${i}`;
+          const valgt = p.vaerdi.includes(vaerdi);
+          const skift = () => p.skift(valgt ? p.vaerdi.filter((v) => v !== vaerdi) : [...p.vaerdi, vaerdi]);
+          return (
+            <div class="form-group-checkbox" key={vaerdi}>
+              <input type="checkbox" class="form-checkbox" id={id} checked={valgt} onChange={skift} />
+              <label for={id}>{tekst}</label>
+            </div>
+          );
+        })}
+      </fieldset>
+    </div>
+  );
+}
+
 type KrydsProps = Omit<Faelles, 'navn' | 'frivilligt'> & {
   tekst: string;
   vaerdi: boolean;
@@ -187,7 +257,7 @@ export function Kryds(p: KrydsProps) {
   );
 }
 
-type UdvalgProps = Faelles & {
+type UdvalgProps = Omit<Faelles, 'hjaelp' | 'frivilligt'> & {
   vaerdi: string;
   skift(vaerdi: string): void;
   valg: readonly { readonly vaerdi: string; readonly tekst: string }[];
@@ -195,11 +265,19 @@ type UdvalgProps = Faelles & {
 
 export function Udvalg(p: UdvalgProps) {
   return (
-    <div class="form-group">
+    <div class={`form-group${p.fejl ? ' form-error' : ''}`}>
       <label class="form-label" for={p.id}>
         {p.navn}
       </label>
-      <select id={p.id} class="form-select" value={p.vaerdi} onChange={(event) => p.skift(event.currentTarget.value)}>
+      <Fejltekst id={p.id} besked={p.fejl} />
+      <select
+        id={p.id}
+        class="form-select"
+        value={p.vaerdi}
+        aria-invalid={p.fejl ? true : undefined}
+        aria-describedby={describedBy(p.id, undefined, p.fejl)}
+        onChange={(event) => p.skift(event.currentTarget.value)}
+      >
         {p.valg.map(({ vaerdi, tekst }) => (
           <option key={vaerdi} value={vaerdi}>
             {tekst}

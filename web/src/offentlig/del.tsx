@@ -1,5 +1,6 @@
 import { IntetFrikort } from '../borger/intet-frikort.tsx';
 import { Side } from '../dele/side.tsx';
+import { LedigeJob } from '../job/ledige-job.tsx';
 import { tekster } from '../sprog.ts';
 import { Beloeb } from './beloeb.tsx';
 import { Dokument } from './dokument.tsx';
@@ -92,6 +93,9 @@ export function Offentligdel({ sti }: { sti: string }) {
       return <Tjek />;
     case '/beloeb':
       return <Beloeb />;
+    case '/job':
+    case '/job/opslag':
+      return <LedigeJob sti={sti} base="/job" />;
     case '/driftsstatus':
       return <Driftsstatus />;
     case '/intet-frikort':

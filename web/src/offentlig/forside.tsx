@@ -24,6 +24,9 @@ const T = tekster({
       virksomhed: 'Log ind som virksomhed',
       borger: 'Log ind som borger',
     },
+    job: 'Ledige job',
+    jobTekst: 'Arbejdsgivere søger medarbejdere med et socialt frikort.',
+    jobLink: 'Se ledige job',
     vejledninger: 'Læs, før du logger ind',
     links: [
       ['/vejledning/borger', 'Vejledning for borgere', 'Sådan virker kortet, og det gør du, hvis noget er forkert.'],
@@ -56,6 +59,9 @@ const T = tekster({
     borger: 'Citizen',
     borgerTekst: 'You have a socialt frikort and want to see how much you can still earn.',
     knap: { sagsbehandler: 'Log in as caseworker', virksomhed: 'Log in as company', borger: 'Log in as citizen' },
+    job: 'Vacant jobs',
+    jobTekst: 'Employers look for people with a socialt frikort.',
+    jobLink: 'See vacant jobs',
     vejledninger: 'Read before you log in',
     links: [
       ['/vejledning/borger', 'Guide for citizens', 'How the card works, and what to do if something is wrong.'],
@@ -100,6 +106,10 @@ export function Forside() {
           </section>
         ))}
       </div>
+      <h2>{t.job}</h2>
+      <p>
+        {t.jobTekst} <a href="/job">{t.jobLink}</a>
+      </p>
       <h2>{t.vejledninger}</h2>
       <ul class="linkliste nobullet-list no-max-width">
         {t.links.map(([href, tekst, om]) => (

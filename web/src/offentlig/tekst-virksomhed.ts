@@ -71,6 +71,22 @@ export const VIRKSOMHEDSVEJLEDNING = tekster<Dokumenttekst>({
           'Borgeren kan markere, at noget er forkert ved en ansættelse. Det står på listen og på ansættelsen og ændrer ikke beløbet. Tal med borgeren, ret det, der er forkert, og luk markeringen med et resultat. Borgeren kan se svaret.',
         ],
       },
+      {
+        titel: 'Søg en medarbejder med et jobopslag',
+        blokke: [
+          'Tryk "Jobopslag" og så "Opret jobopslag". Der er seks trin: stillingen, arbejdet og arbejdstiden, arbejdsstedet, ansøgning og kontakt, periode og opsummering. På hvert trin får du at vide, hvad der mangler.',
+          'Kladden gemmes, hver gang du går videre. Du kan lukke siden og fortsætte en anden dag fra listen.',
+          [
+            'Opslaget vises på "Ledige job" for alle i højst otte uger. Dagen efter den sidste dag er det væk.',
+            'Vi beder selv Jobnet om en annonce. Jobnet skal godkende den. På listen kan du se, om den venter, er godkendt eller er afvist, og hvorfor.',
+            'Bliver annoncen afvist, så ret opslaget. Så sender vi den til godkendelse igen.',
+            'Retter du et opslag, vises ændringen her med det samme, men annoncen på Jobnet skal godkendes igen.',
+            'Lukker du opslaget, forsvinder det for alle, og annoncen på Jobnet bliver lukket.',
+          ],
+          'Kontaktpersonens navn vises altid i opslaget. Telefon og e-mail vises kun, hvis du vælger, at man kan søge på den måde.',
+          { href: '/job', tekst: 'Se ledige job' },
+        ],
+      },
     ],
   },
   en: {
@@ -140,6 +156,22 @@ export const VIRKSOMHEDSVEJLEDNING = tekster<Dokumenttekst>({
           'Find the employment under "My employments". Every employee of the company can see and edit your employments. Each employment shows the last day it can be edited.',
           'If the work did not happen, cancel the employment and choose a reason. Then the citizen can use the amount somewhere else.',
           'The citizen can mark that something is wrong with an employment. It stands on the list and on the employment and does not change the amount. Talk to the citizen, correct what is wrong, and close the mark with an outcome. The citizen can see the answer.',
+        ],
+      },
+      {
+        titel: 'Find an employee with a job post',
+        blokke: [
+          'Press "Job posts" and then "Create job post". There are six steps: the position, the work and the hours, the place of work, application and contact, period and summary. Each step tells you what is missing.',
+          'The draft is saved each time you go on. You can close the page and continue another day from the list.',
+          [
+            'The post is shown under "Vacant jobs" for everyone for at most eight weeks. The day after its last day it is gone.',
+            'We ask Jobnet for an ad. Jobnet must approve it. The list shows whether it waits, is approved or is refused, and why.',
+            'If the ad is refused, edit the post. Then we send it to approval again.',
+            'If you edit a post, the change is shown here at once, but the ad at Jobnet must be approved again.',
+            'If you close the post, it disappears for everyone, and the ad at Jobnet is closed.',
+          ],
+          'The name of the contact person is always shown in the post. Phone and e-mail are shown only if you choose that one can apply that way.',
+          { href: '/job', tekst: 'See vacant jobs' },
         ],
       },
     ],

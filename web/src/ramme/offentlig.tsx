@@ -5,6 +5,7 @@ import { Fod, Hoved, SpringTil } from './dele.tsx';
 const T = tekster({
   da: {
     forside: 'Forside',
+    job: 'Ledige job',
     vejledninger: 'Vejledninger',
     spoergsmaal: 'Spørgsmål og svar',
     beloeb: 'Beløb pr. år',
@@ -17,6 +18,7 @@ const T = tekster({
   },
   en: {
     forside: 'Front page',
+    job: 'Vacant jobs',
     vejledninger: 'Guides',
     spoergsmaal: 'Questions and answers',
     beloeb: 'Amounts per year',
@@ -33,6 +35,7 @@ export function Offentligramme({ sti, children }: { sti: string; children: Compo
   const t = T();
   const links = [
     { href: '/', tekst: t.forside },
+    { href: '/job', tekst: t.job },
     { href: '/vejledning', tekst: t.vejledninger },
     { href: '/spoergsmaal', tekst: t.spoergsmaal },
     { href: '/beloeb', tekst: t.beloeb },

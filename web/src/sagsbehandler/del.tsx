@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { kald } from '../api/kald.ts';
 import type { AnswerOf } from '../api/kontrakt.ts';
 import { Side } from '../dele/side.tsx';
+import { LedigeJob } from '../job/ledige-job.tsx';
 import { Loggetindramme } from '../ramme/loggetind.tsx';
 import { gaaTil } from '../rute.ts';
 import { AndenKommune } from './anden-kommune.tsx';
@@ -20,13 +21,18 @@ const LINKS = [
   { href: '/sagsbehandler', tekst: 'Fremsøg borger' },
   { href: KONTROL, tekst: 'Kontrol' },
   { href: OVERDRAGELSER, tekst: 'Overdragelser' },
+  { href: '/sagsbehandler/job', tekst: 'Ledige job' },
 ];
 
 /** Search is always there, and without a citizen there is nothing else (R066, R067). */
 export function Sagsbehandlerdel({ sti }: { sti: string }) {
   return (
     <Loggetindramme rolle="sagsbehandler" sti={sti} links={LINKS}>
-      <Arbejdsplads sti={sti} />
+      {sti.startsWith('/sagsbehandler/job') ? (
+        <LedigeJob sti={sti} base="/sagsbehandler/job" />
+      ) : (
+        <Arbejdsplads sti={sti} />
+      )}
     </Loggetindramme>
   );
 }

@@ -6,6 +6,7 @@ import { Besked } from '../../dele/besked.tsx';
 import { Fejlopsummering, type Feltfejl } from '../../dele/fejl.tsx';
 import { feltfejlAf, Problem } from '../../dele/problem.tsx';
 import { Side } from '../../dele/side.tsx';
+import { Trinviser } from '../../dele/trinviser.tsx';
 import { writeDag } from '../../indtastning.ts';
 import { useUgemt } from '../../ugemt.ts';
 import { INGEN_KONTAKT } from '../kontaktfelter.tsx';
@@ -16,10 +17,10 @@ import { Opsummering } from './opsummering.tsx';
 import { OPRET } from './tekster.ts';
 import { TrinArbejde } from './trin-arbejde.tsx';
 import { TrinBeloeb } from './trin-beloeb.tsx';
+import { TRIN_FOR } from './trin-for.ts';
 import { TrinKontakt } from './trin-kontakt.tsx';
 import { TrinNummer } from './trin-nummer.tsx';
 import { TrinPeriode } from './trin-periode.tsx';
-import { TRIN_FOR, Trinviser } from './trinviser.tsx';
 import { clearKladde, erTom, loadKladde, NYT_UDKAST, saveKladde, type Udkast } from './udkast.ts';
 
 const SIDSTE = 6;
@@ -98,7 +99,7 @@ export function Opret() {
   const felles = { udkast, skift, videre };
   return (
     <div class="formular">
-      <Trinviser trin={trin} naaet={naaet} gaaTil={gaaTil} />
+      <Trinviser titel={t.titel} navne={t.trinliste} trin={trin} naaet={naaet} gaaTil={gaaTil} />
       <Side key={trin} titel={t.overskrifter[trin - 1] ?? t.titel} kicker={`${t.titel}: ${t.trin(trin, SIDSTE)}`}>
         {kladde && trin === 1 && (
           <Besked slags="info">

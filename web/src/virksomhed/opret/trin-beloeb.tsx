@@ -14,8 +14,8 @@ import { Beloebsfelt } from '../beloebsfelt.tsx';
 import { readPeriode } from '../periode.ts';
 import { Svarboks } from '../svarboks.tsx';
 import { OPRET } from './tekster.ts';
+import { TRIN_FOR } from './trin-for.ts';
 import type { TrinProps } from './trin-nummer.tsx';
-import { TRIN_FOR } from './trinviser.tsx';
 
 type Tjekket = { readonly svar: AnswerOf<'check-beloeb'>; readonly beloebOere: Oere };
 

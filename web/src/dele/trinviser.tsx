@@ -1,32 +1,28 @@
-import { Ikon } from '../../dele/ikon.tsx';
-import { OPRET } from './tekster.ts';
+import { tekster } from '../sprog.ts';
+import { Ikon } from './ikon.tsx';
 
-/** On which step a field stands: so that an error found late leads to it. */
-export const TRIN_FOR: Record<string, number> = {
-  frikortnummer: 1,
-  startdato: 2,
-  slutdato: 2,
-  beloebOere: 3,
-  arbejdstidMinutter: 3,
-  ordinaertUstoettetArbejde: 4,
-  ikkeBorgerensEgenVirksomhed: 4,
-  kontaktperson: 5,
+const T = tekster({ da: { faerdig: 'udfyldt' }, en: { faerdig: 'done' } });
+
+type Props = {
+  titel: string;
+  /** The steps in their order. */
+  navne: readonly string[];
+  trin: number;
+  naaet: number;
+  gaaTil: (trin: number) => void;
 };
 
-type Props = { trin: number; naaet: number; gaaTil: (trin: number) => void };
-
 /** Finished steps can be gone back to. On a phone the line above the heading says where one is. */
-export function Trinviser({ trin, naaet, gaaTil }: Props) {
-  const t = OPRET();
+export function Trinviser({ titel, navne, trin, naaet, gaaTil }: Props) {
   return (
-    <nav class="trinviser" aria-label={t.titel}>
+    <nav class="trinviser" aria-label={titel}>
       <ol class="nobullet-list no-max-width">
-        {t.trinliste.map((navn, i) => {
+        {navne.map((navn, i) => {
           const n = i + 1;
           const content = (
             <>
               <span class="trin-tal">
-                {n < trin || (n < naaet && n !== trin) ? <Ikon navn="check" tekst={t.faerdig} /> : n}
+                {n < trin || (n < naaet && n !== trin) ? <Ikon navn="check" tekst={T().faerdig} /> : n}
               </span>
               <span>{navn}</span>
             </>
