@@ -9,6 +9,7 @@ import { PERSON } from '#infra/local/personer.ts';
 import { prepareApart } from '#infra/local/prepare.ts';
 import { type System, startSystem } from '#infra/local/system.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
+import { danishMoment } from '#shared/values/dansk-tid.ts';
 import { danishDate, tidspunkt } from '#shared/values/dato.ts';
 import { startBrowser } from './browser.ts';
 import { type Site, startSite } from './site.ts';
@@ -29,6 +30,10 @@ export type World = {
   readonly idag: ReturnType<typeof danishDate>;
   /** Calls the API itself, as a test user: to prepare what a page is to show. */
   as(bruger: string, name: OperationName, body?: unknown): Promise<Record<string, unknown>>;
+  /** Sets the system's clock to a Danish moment, `2026-12-31T23:59`, and the browsers' with it. Who was logged in is not. */
+  stilUr(moment: string): void;
+  /** What time it is in the system, where its clock has been set. */
+  nu(): Date | undefined;
   /** The card number of one of the fictive people. */
   nummer(person: keyof typeof PERSON): Promise<string>;
   stop(): Promise<void>;
@@ -59,12 +64,19 @@ export async function startWorld(): Promise<World> {
     }
     throw new Error(`${person} has no card`);
   };
+  let stillet = false;
   return {
     system,
     site,
     browser,
     idag,
     as,
+    stilUr: (moment) => {
+      system.clock.set(danishMoment(moment));
+      stillet = true;
+      cookies.clear();
+    },
+    nu: () => (stillet ? new Date(system.clock.now()) : undefined),
     nummer,
     stop: async () => {
       await browser.close();
@@ -92,6 +104,8 @@ export async function openAs(
   const context = await world.browser.newContext({ viewport, locale: 'da-DK', timezoneId: 'Europe/Copenhagen' });
   if (bruger !== undefined) await logInd(world, context, bruger);
   context.setDefaultTimeout(10_000);
+  const nu = world.nu();
+  if (nu !== undefined) await context.clock.setFixedTime(nu);
   const page = await context.newPage();
   const klager: string[] = [];
   await page.addInitScript(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { PERSON } from '#infra/local/personer.ts';
 import { type Dato, lastDay, yearOf } from '#shared/values/dato.ts';
@@ -64,4 +65,24 @@ export async function opretTil(page: Page, world: World, til: Trin, valg: Opret 
   if (naaet('tjek')) return;
   await page.getByRole('button', { name: 'Opret ansættelse' }).click();
   await page.getByRole('heading', { level: 1, name: 'Ansættelsen er oprettet' }).waitFor();
+}
+
+/** Confirms a year's amount as two operators do, unless that is done. */
+export async function bekraeftSats(world: World, aar: number): Promise<void> {
+  const { iKraft } = (await world.as('drude', 'list-satsforslag')) as { iKraft: { aar: number }[] };
+  if (iKraft.some((sats) => sats.aar === aar)) return;
+  const kilde = `Ministeriets satser for ${aar}`;
+  const { version } = await world.as('drude', 'enter-sats', { aar, promille: 45, kilde });
+  await world.as('dines', 'confirm-sats', { aar, version, rettelse: false });
+}
+
+type Koersler = { koersler: { koerselId: string; slags: string; afsluttet?: string }[] };
+
+/** Waits until the year has a run of that kind that is done. */
+export async function koerselFaerdig(world: World, aar: number, slags: string): Promise<void> {
+  for (;;) {
+    const { koersler } = (await world.as('drude', 'show-aarsskifte', { aar })) as Koersler;
+    if (koersler.some((k) => k.slags === slags && k.afsluttet !== undefined)) return;
+    await sleep(100);
+  }
 }
