@@ -12,9 +12,11 @@ import {
   TAVLE_PARTITION,
   UDBAKKE_PARTITION,
 } from '#shared/store/keys.ts';
+import { DRIFTSSTATUS_PARTITION, INDEXES, SATS_PARTITION } from '#shared/store/keys.ts';
+import type { Borgerdata } from '#shared/vault/borgerdata.ts';
 
 /** What functions reach, each called by the environment variable that names it to them. */
-export type ResourceName = Exclude<EnvName, 'SITE_ORIGIN'>;
+export type ResourceName = Exclude<EnvName, 'SITE_ORIGIN' | 'BESKED_AFSENDER'>;
 
 export type Resource = {
   /** What the environment variable holds. */
@@ -119,6 +121,12 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
       when: { StringEquals: { 'kms:EncryptionContext:formaal': 'loginbevis' } },
     },
   ],
+  'adresse:encrypt': [borgerdata('kms:Encrypt', 'adresse')],
+  'adresse:decrypt': [borgerdata('kms:Decrypt', 'adresse')],
+  'besked:note': [
+    { on: 'FRIKORT_TABLE', actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'], when: leadingKeys('BESKED#*') },
+  ],
+  'frist:note': [{ on: 'FRIKORT_TABLE', actions: ['dynamodb:PutItem'], when: leadingKeys('FRIST#*') }],
   'spaerring:write': [
     { on: 'SESSION_TABLE', actions: ['dynamodb:PutItem'], when: { ...IN_TRANSACTION, ...leadingKeys('SPAERRING#*') } },
   ],
@@ -190,7 +198,7 @@ export function rightsOf(operation: Operation): readonly Right[] {
 }
 
 /** One purpose of the data key only: shared/vault binds every ciphertext to its purpose. */
-function borgerdata(action: 'kms:Encrypt' | 'kms:Decrypt', formaal: 'identitet' | 'navn' | 'indkomstbevis'): Right {
+function borgerdata(action: 'kms:Encrypt' | 'kms:Decrypt', formaal: keyof Borgerdata): Right {
   return { on: 'DATA_KEY', actions: [action], when: { StringEquals: { 'kms:EncryptionContext:formaal': formaal } } };
 }
 

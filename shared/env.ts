@@ -13,7 +13,8 @@ export type EnvName =
   | 'AARSSKIFTE_MACHINE'
   | 'NEMLOGIN_SECRET'
   | 'DRIFTSSTATUS_BUCKET'
-  | 'SITE_ORIGIN';
+  | 'SITE_ORIGIN'
+  | 'BESKED_AFSENDER';
 
 export function env(name: EnvName): string {
   const value = process.env[name];

@@ -31,6 +31,8 @@ export type LoopbackOptions = {
   readonly slowMs?: number | undefined;
   handle(call: Call): Answer;
   outage(): Outage | undefined;
+  /** Whether the answer just made is lost on its way back. */
+  lose?(): boolean;
 };
 
 /** Serves on 127.0.0.1, on a free port when none is given. Throws where the port is taken. */
@@ -83,7 +85,8 @@ async function serve(options: LoopbackOptions, request: IncomingMessage, respons
     headers: request.headers,
     body,
   });
-  response.writeHead(answer.status, answer.headers).end(answer.body);
+  if (options.lose?.()) request.socket.resetAndDestroy();
+  else response.writeHead(answer.status, answer.headers).end(answer.body);
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

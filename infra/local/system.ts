@@ -21,6 +21,7 @@ import { type S3, startS3 } from './s3.ts';
 import { startScheduler } from './scheduler.ts';
 import { type Secrets, startSecrets } from './secrets.ts';
 import { type Serviceplatformen, startServiceplatformen } from './serviceplatformen.ts';
+import { type Ses, startSes } from './ses.ts';
 import { type States, startStates } from './states.ts';
 import { readMappings, type Streams, startStreams } from './streams.ts';
 import { loadSystemnoegler } from './systemadgang/noegler.ts';
@@ -55,6 +56,7 @@ export type System = {
   readonly jobnet: Jobnet;
   readonly nemlogin: LokalNemlogin;
   readonly s3: S3;
+  readonly ses: Ses;
   readonly database: {
     readonly endpoint: string;
     /** Ends the database at once, as a power cut would. The rest goes on without it. */
@@ -126,6 +128,7 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
   );
 
   const clock = newClock();
+  const ses = started(await startSes({ now: () => now(clock) }));
   const made = await assembling;
   const assembly = await readAssembly(made);
   const resolve = createResolver(assembly, physicalResources(assembly, { kms, secrets }));
@@ -140,6 +143,7 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
     AWS_ENDPOINT_URL_DYNAMODB: db.endpoint,
     AWS_ENDPOINT_URL_KMS: kms.endpoint,
     AWS_ENDPOINT_URL_S3: s3.endpoint,
+    AWS_ENDPOINT_URL_SESV2: ses.endpoint,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
     AWS_ENDPOINT_URL_SFN: states.endpoint,
   };
@@ -172,7 +176,7 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
 
   const demoFile = join(stateDir, 'demo.json');
   const demokort = async () => (await readDemo(demoFile))?.kort ?? [];
-  const pages = createPages({ siteOrigin: url, ur, jobnet, sessions, demokort });
+  const pages = createPages({ siteOrigin: url, ur, jobnet, mails: ses.mails, sessions, demokort });
   const web = createWeb(join(made, '..', 'web'));
   const published = [...specs.values()].find(({ environment }) => 'DRIFTSSTATUS_BUCKET' in environment);
   const bucket = published?.environment.DRIFTSSTATUS_BUCKET ?? '';
@@ -220,6 +224,7 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
     jobnet,
     nemlogin,
     s3,
+    ses,
     database,
     clock: ur,
     states,

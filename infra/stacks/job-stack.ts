@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { alarmAtOnce } from '#infra/constructs/alarm.ts';
 import { type JobFunctionProps, jobFunction } from '#infra/constructs/job-function.ts';
 import { OperationsLog } from '#infra/constructs/operations-log.ts';
+import { Post } from '#infra/constructs/post.ts';
 import { ScheduledJob, type ScheduledJobProps } from '#infra/constructs/scheduled-job.ts';
 import { StreamConsumer } from '#infra/constructs/stream-consumer.ts';
 import type { Resources } from '#infra/grants.ts';
@@ -20,8 +21,9 @@ export class JobStack extends Stack {
   constructor(scope: Construct, id: string, { resources, bundles, siteOrigin, ...props }: JobStackProps) {
     super(scope, id, props);
     const log = new OperationsLog(this, 'OperationsLog', 'alias/frikort-log-job');
-    const common = { resources, log, bundles, miljoe: { SITE_ORIGIN: siteOrigin } };
-    for (const job of JOBS) this.#make(job, common);
+    const post = new Post(this, 'Post', new URL(siteOrigin).hostname);
+    const miljoe = { SITE_ORIGIN: siteOrigin, BESKED_AFSENDER: post.afsender };
+    for (const job of JOBS) this.#make(job, { resources, log, bundles, miljoe }, post);
     alarmAtOnce(this, 'SatsMangler', {
       metric: numberOf('warn-sats', 'satsvarsel'),
       text: 'Næste års beløb er ikke bekræftet. Uden det får ingen kort et beløb ved nytår. Indtast og bekræft det på driftssiden.',
@@ -32,11 +34,12 @@ export class JobStack extends Stack {
     });
   }
 
-  #make(job: Job, common: JobFunctionProps): void {
+  #make(job: Job, common: JobFunctionProps, post: Post): void {
     if (!isScheduled(job) && job.foelger === undefined) return;
     const fn = isScheduled(job)
       ? new ScheduledJob(this, job.name, { ...common, job }).fn
       : jobFunction(new Construct(this, job.name), job, common);
+    if (job.post) post.allow(fn);
     if (job.foelger === undefined) return;
     new StreamConsumer(this, `${job.name}-stroem`, {
       fn,

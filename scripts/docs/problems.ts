@@ -64,6 +64,7 @@ const DATA: ProblemData = {
   MELDING_SLUTTER_FOER_START: {},
   SERVICEVINDUE_UDEN_SLUT: {},
   MELDING_AFSLUTTET: {},
+  EMAIL_MANGLER: {},
   KONTROL_FOER_UDSTEDELSE: { tidligst: dato('2026-06-10') },
   PERIODE_OMVENDT: {},
   PERIODE_FOR_LANG: { hoejstMaaneder: 72 },

@@ -1,5 +1,7 @@
+import { getEgneBeskeder } from './borger/get-egne-beskeder.ts';
 import { listEgneOpslag } from './borger/list-egne-opslag.ts';
 import { makeEgetIndkomstbevis } from './borger/make-eget-indkomstbevis.ts';
+import { putEgneBeskeder } from './borger/put-egne-beskeder.ts';
 import { reportFejl } from './borger/report-fejl.ts';
 import { showEgetFrikort } from './borger/show-eget-frikort.ts';
 import { confirmSats } from './drift/confirm-sats.ts';
@@ -42,11 +44,13 @@ import { closeJobopslag } from './virksomhed/close-jobopslag.ts';
 import { editAnsaettelse } from './virksomhed/edit-ansaettelse.ts';
 import { editJobopslag } from './virksomhed/edit-jobopslag.ts';
 import { getKontaktperson } from './virksomhed/get-kontaktperson.ts';
+import { getVirksomhedsbeskeder } from './virksomhed/get-virksomhedsbeskeder.ts';
 import { listAnsaettelser } from './virksomhed/list-ansaettelser.ts';
 import { listJobopslag } from './virksomhed/list-jobopslag.ts';
 import { lookupFrikort } from './virksomhed/lookup-frikort.ts';
 import { publishJobopslag } from './virksomhed/publish-jobopslag.ts';
 import { putKontaktperson } from './virksomhed/put-kontaktperson.ts';
+import { putVirksomhedsbeskeder } from './virksomhed/put-virksomhedsbeskeder.ts';
 import { registerAnsaettelse } from './virksomhed/register-ansaettelse.ts';
 import { saveJobopslag } from './virksomhed/save-jobopslag.ts';
 import { showAnsaettelse } from './virksomhed/show-ansaettelse.ts';
@@ -85,9 +89,13 @@ export const CATALOGUE: readonly Operation[] = [
   publishJobopslag,
   editJobopslag,
   closeJobopslag,
+  getVirksomhedsbeskeder,
+  putVirksomhedsbeskeder,
   showEgetFrikort,
   listEgneOpslag,
   reportFejl,
+  getEgneBeskeder,
+  putEgneBeskeder,
   listSatsforslag,
   enterSats,
   confirmSats,

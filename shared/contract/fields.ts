@@ -92,20 +92,24 @@ export const journalnummerFelt = tekst('Skriv sagens journalnummer fra jeres ege
   udenCpr,
 );
 
+/** An address that a person can be written to. */
+export const emailFelt = (besked: string) =>
+  tekst(besked).check(
+    z.maxLength(120, 'E-mailen er for lang.'),
+    // No control characters and no half characters either: the database takes no text with those in it.
+    z.regex(/^[^\s\p{C}@<>"'`,;:\\]+@[^\s\p{C}@<>"'`,;:\\.]+(\.[^\s\p{C}@<>"'`,;:\\.]+)+$/u, {
+      error: 'Skriv en e-mail som navn@firma.dk.',
+      abort: true,
+    }),
+    udenCpr,
+  );
+
 export const kontaktpersonFelt = z.strictObject(
   {
     navn: tekst('Skriv kontaktpersonens navn.').check(
       z.regex(/^(?=.*\p{L})[\p{L}\p{M} .,'’-]{2,80}$/u, 'Skriv kontaktpersonens navn med bogstaver.'),
     ),
-    email: tekst('Skriv kontaktpersonens e-mail.').check(
-      z.maxLength(120, 'E-mailen er for lang.'),
-      // No control characters and no half characters either: the database takes no text with those in it.
-      z.regex(/^[^\s\p{C}@<>"'`,;:\\]+@[^\s\p{C}@<>"'`,;:\\.]+(\.[^\s\p{C}@<>"'`,;:\\.]+)+$/u, {
-        error: 'Skriv en e-mail som navn@firma.dk.',
-        abort: true,
-      }),
-      udenCpr,
-    ),
+    email: emailFelt('Skriv kontaktpersonens e-mail.'),
     telefon: tekst('Skriv kontaktpersonens telefonnummer.').check(
       z.regex(/^(\+[0-9]{1,3} ?)?[0-9]{2}( ?[0-9]{2}){3}$/, {
         error: 'Skriv telefonnummeret med otte cifre, eventuelt med landekode.',

@@ -27,7 +27,9 @@ export type Job = {
     readonly event?: 'INSERT' | 'MODIFY';
   }[];
   /** What it is told beside the resources it has rights to. */
-  readonly miljoe?: readonly 'SITE_ORIGIN'[];
+  readonly miljoe?: readonly ('SITE_ORIGIN' | 'BESKED_AFSENDER')[];
+  /** It may send mail from that address. */
+  readonly post?: boolean;
   /** Numbers of its answer that stand in its log line and become metrics. */
   readonly tal?: readonly string[];
   /** What it means for people when it fails, for the alarm. */
@@ -87,6 +89,32 @@ export const JOBS = [
     tal: ['jobnetForsinkede'],
     alarmTekst:
       'Jobopslag kommer ikke videre til Jobnet, og svar derfra kommer ikke hertil. Intet er tabt: det sendes, når det virker igen.',
+  },
+  {
+    name: 'send-beskeder',
+    mappe: 'meddelelser',
+    grants: ['besked:note', 'adresse:decrypt', 'frist:note'],
+    timeoutSeconds: 120,
+    foelger: [
+      { partition: 'FRIKORT#', sort: 'ANSAETTELSE#' },
+      { partition: 'FRIKORT#', sort: 'KORT', event: 'MODIFY' },
+      // A year that is opened is no news, and at New Year every card opens one.
+      { partition: 'FRIKORT#', sort: 'AAR#', event: 'MODIFY' },
+    ],
+    miljoe: ['SITE_ORIGIN', 'BESKED_AFSENDER'],
+    post: true,
+    alarmTekst: 'Beskeder på e-mail bliver ikke sendt. Alt kan stadig læses i systemet.',
+  },
+  {
+    name: 'follow-frister',
+    mappe: 'meddelelser',
+    grants: ['frikort:read', 'frikort:write', 'besked:note', 'adresse:decrypt'],
+    timeoutSeconds: 600,
+    tid: { minute: '0', hour: '6' },
+    miljoe: ['SITE_ORIGIN', 'BESKED_AFSENDER'],
+    post: true,
+    alarmTekst:
+      'Virksomheder blev ikke mindet om frister. Beløb vises som endelige alligevel; den næste kørsel tager syv dage med.',
   },
 ] as const satisfies readonly Job[];
 

@@ -271,6 +271,11 @@ export const PROBLEMER: { readonly [K in ProblemKode]: Problemtekst<K> } = {
     titel: 'Et servicevindue skal have et sluttidspunkt',
     detalje: () => 'Skriv, hvornår systemet kan bruges igen. Det kan rettes, hvis det trækker ud.',
   },
+  EMAIL_MANGLER: {
+    status: 422,
+    titel: 'Din e-mail mangler',
+    detalje: () => 'Skriv din e-mail, eller vælg, at du ikke vil have besked.',
+  },
   MELDING_AFSLUTTET: {
     status: 409,
     titel: 'Meldingen er afsluttet',

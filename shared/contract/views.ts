@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ADGANG, type OperationName } from '#shared/domain/adgang.ts';
+import { ADGANG, type OperationName, TIDSHANDLINGER } from '#shared/domain/adgang.ts';
 import { ANNULLERINGSAARSAGER } from '#shared/domain/ansaettelse.ts';
 import { FEJLMELDINGSAARSAGER, FEJLMELDINGSUDFALD } from '#shared/domain/fejlmelding.ts';
 import { OVERDRAGELSESTRIN } from '#shared/domain/overdragelse.ts';
@@ -16,7 +16,7 @@ import {
 
 /** Pieces of answers that more than one audience sees. What an audience may not see is not in its view. */
 
-const operationNames = Object.keys(ADGANG) as OperationName[];
+const handlinger = [...(Object.keys(ADGANG) as OperationName[]), ...TIDSHANDLINGER];
 
 export const kommuneView = z
   .object({ kommunekode: kommunekodeFelt, navn: z.string() })
@@ -61,7 +61,7 @@ export const ansaettelseKerne = {
 /** One event of an employment, without who: each audience sees that in its own form. */
 export const ansaettelseHaendelseKerne = {
   tidspunkt: tidspunktFelt,
-  handling: z.enum(operationNames),
+  handling: z.enum(handlinger),
   foer: z.optional(ansaettelsestalView),
   efter: ansaettelsestalView,
   kontaktpersonAendret: z.boolean(),

@@ -57,9 +57,13 @@ export const ADGANG = {
   'publish-jobopslag': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'edit-jobopslag': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'close-jobopslag': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
+  'get-virksomhedsbeskeder': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
+  'put-virksomhedsbeskeder': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'show-eget-frikort': { rolle: 'borger', ejer: 'egetFrikort' },
   'list-egne-opslag': { rolle: 'borger', ejer: 'egetFrikort' },
   'report-fejl': { rolle: 'borger', ejer: 'egetFrikort' },
+  'get-egne-beskeder': { rolle: 'borger', ejer: 'egetFrikort' },
+  'put-egne-beskeder': { rolle: 'borger', ejer: 'egetFrikort' },
   'list-satsforslag': { rolle: 'drift', ejer: 'driften' },
   'enter-sats': { rolle: 'drift', ejer: 'driften' },
   'confirm-sats': { rolle: 'drift', ejer: 'driften' },
@@ -85,9 +89,14 @@ export const ADGANG = {
 
 export type OperationName = keyof typeof ADGANG;
 
-/** What the revisionslog tells of: the operations, and coming and going (R046). */
+/** What the system does with somebody's data by itself, when its time has come. */
+export const TIDSHANDLINGER = ['close-ansaettelse'] as const;
+/** What a hændelse can be. */
+export type Haendelseshandling = OperationName | (typeof TIDSHANDLINGER)[number];
+
+/** What the revisionslog tells of: that, and coming and going (R046). */
 export const LOGINHANDLINGER = ['login', 'logout'] as const;
-export type Handling = OperationName | (typeof LOGINHANDLINGER)[number];
+export type Handling = Haendelseshandling | (typeof LOGINHANDLINGER)[number];
 
 /** What an object says of its owner. */
 export type Ejerskab = { readonly ansvarligKommune?: string; readonly cvr?: string; readonly frikortnummer?: string };

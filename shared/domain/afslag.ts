@@ -54,6 +54,7 @@ export type AfslagData = {
   MELDING_SLUTTER_FOER_START: Ingen;
   SERVICEVINDUE_UDEN_SLUT: Ingen;
   MELDING_AFSLUTTET: Ingen;
+  EMAIL_MANGLER: Ingen;
   KONTROL_FOER_UDSTEDELSE: { tidligst: Dato };
   PERIODE_OMVENDT: Ingen;
   PERIODE_FOR_LANG: { hoejstMaaneder: number };

@@ -201,3 +201,9 @@ export function loftOverskredet(beloebOere: Oere, aar: Indkomstaar): Afslag<'LOF
     data: { aar: aar.aar, restbeloebOere, beloebOere, overskydendeOere: oere(beloebOere - restbeloebOere) },
   };
 }
+
+/** The window has closed: what was only expected is final (D4). Nothing where it was not expected, or is still open. */
+export function decideClose(gemt: Ansaettelse, now: Tidspunkt): Ansaettelse | undefined {
+  if (gemt.tilstand !== 'forventet' || kanRettes(gemt.slutdato, danishDate(now))) return undefined;
+  return { ...gemt, tilstand: 'endelig', version: gemt.version + 1 };
+}

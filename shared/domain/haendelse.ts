@@ -1,7 +1,7 @@
 import type { Dato, Tidspunkt } from '#shared/values/dato.ts';
 import type { Oere } from '#shared/values/oere.ts';
 import type { Koerselsslags } from './aarsskifte.ts';
-import type { OperationName } from './adgang.ts';
+import type { Haendelseshandling } from './adgang.ts';
 import type { AktoerReference } from './aktoer.ts';
 import type { Ansaettelse } from './ansaettelse.ts';
 import type { Driftsmelding } from './driftsstatus.ts';
@@ -15,7 +15,7 @@ import type { Overdragelse } from './overdragelse.ts';
 type Faelles = {
   /** The caller's own id of the command: one command, one hændelse. */
   readonly kommandoId: string;
-  readonly handling: OperationName;
+  readonly handling: Haendelseshandling;
   readonly tidspunkt: Tidspunkt;
   readonly aktoer: AktoerReference;
   /** Years that the same transaction opened on the card, with their cap. */
@@ -148,6 +148,13 @@ export type SpaerringHaendelse = Faelles & {
   readonly version: number;
 };
 
+/** What somebody has chosen to be told of by e-mail. The address stays out. */
+export type BeskedvalgHaendelse = Faelles & {
+  readonly slags: 'beskedvalg';
+  readonly valgt: readonly string[];
+  readonly version: number;
+};
+
 /** A message about the system's state: as it was when it was published, edited or ended (R021). */
 export type DriftsmeldingHaendelse = Faelles & {
   readonly slags: 'driftsmelding';
@@ -171,7 +178,8 @@ export type Haendelse =
   | SatsHaendelse
   | KoerselHaendelse
   | IntervalHaendelse
-  | DriftsmeldingHaendelse;
+  | DriftsmeldingHaendelse
+  | BeskedvalgHaendelse;
 
 /** The numbers of an employment that history keeps. */
 export function ansaettelsestal(a: Ansaettelse): Ansaettelsestal {

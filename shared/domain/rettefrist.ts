@@ -17,3 +17,15 @@ export function kanRettes(slutdato: Dato, idag: Dato): boolean {
 export function tidligsteAabne(idag: Dato): Dato {
   return addDays(idag, 1 - LUKKET_EFTER_DAGE);
 }
+
+/** So many days before the last day the company is reminded. */
+const PAAMIND_FOER_DAGE = 7;
+
+/** The end dates of the employments that a day is about: those that end, those that close in a week, those that have closed. */
+export function fristerPaa(idag: Dato): { readonly slutter: Dato; readonly snart: Dato; readonly lukket: Dato } {
+  return {
+    slutter: idag,
+    snart: addDays(idag, 1 + PAAMIND_FOER_DAGE - LUKKET_EFTER_DAGE),
+    lukket: addDays(idag, -LUKKET_EFTER_DAGE),
+  };
+}

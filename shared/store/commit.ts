@@ -3,7 +3,7 @@ import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { chance, newId } from '#shared/chance.ts';
-import type { OperationName } from '#shared/domain/adgang.ts';
+import type { Haendelseshandling } from '#shared/domain/adgang.ts';
 import type { AktoerReference } from '#shared/domain/aktoer.ts';
 import type { Haendelse } from '#shared/domain/haendelse.ts';
 import { env } from '#shared/env.ts';
@@ -17,7 +17,7 @@ import { type Angaar, type Loggrundlag, logEntry } from './log.ts';
 export type Change = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** What a command carries with it to the transaction. */
-export type Kommando = Loggrundlag<OperationName, AktoerReference> & {
+export type Kommando = Loggrundlag<Haendelseshandling, AktoerReference> & {
   readonly kommandoId: string;
   readonly fingeraftryk: string;
   /** Milliseconds left of the function's time. */

@@ -14,7 +14,7 @@ import {
 import { bevisindholdView } from '#shared/contract/indkomstbevis.ts';
 import { ansaettelsestalView } from '#shared/contract/views.ts';
 import { KOERSELSSLAGS } from '#shared/domain/aarsskifte.ts';
-import { ADGANG, LOGINHANDLINGER, type OperationName } from '#shared/domain/adgang.ts';
+import { ADGANG, LOGINHANDLINGER, type OperationName, TIDSHANDLINGER } from '#shared/domain/adgang.ts';
 import { ANNULLERINGSAARSAGER } from '#shared/domain/ansaettelse.ts';
 import { MELDINGSSLAGS, NIVEAUER } from '#shared/domain/driftsstatus.ts';
 import { FEJLMELDINGSAARSAGER, FEJLMELDINGSUDFALD } from '#shared/domain/fejlmelding.ts';
@@ -32,7 +32,7 @@ import { OVERDRAGELSESTRIN, OVERTAGELSESAARSAGER } from '#shared/domain/overdrag
 /** The stored form of everything. Each item is parsed on every read: what does not fit its schema never reaches a rule. */
 
 const status = z.enum(['aktiv', 'inaktiv']);
-const operation = z.enum(Object.keys(ADGANG) as OperationName[]);
+const handling = z.enum([...(Object.keys(ADGANG) as OperationName[]), ...TIDSHANDLINGER]);
 
 /** A ciphertext of the vault. As bytes, not as text: the card stays within the kilobyte that a registration pays for. */
 const hemmelig = z.instanceof(Uint8Array);
@@ -113,7 +113,7 @@ export const driftsmeldingItem = z.object({
 
 const haendelseFaelles = {
   kommandoId: z.string(),
-  handling: operation,
+  handling,
   tidspunkt: tidspunktFelt,
   aktoer: aktoerItem,
   aarOprettet: z.array(z.object({ aar: aarFelt, loftOere: oereFelt })),
@@ -240,6 +240,12 @@ export const haendelseItem = z.discriminatedUnion('slags', [
     version: z.int(),
   }),
   z.object({
+    slags: z.literal('beskedvalg'),
+    ...haendelseFaelles,
+    valgt: z.array(z.string()),
+    version: z.int(),
+  }),
+  z.object({
     slags: z.literal('driftsmelding'),
     ...haendelseFaelles,
     trin: z.enum(['udgivet', 'rettet', 'afsluttet']),
@@ -302,7 +308,7 @@ export type SegmentItem = z.infer<typeof segmentItem>;
 
 export const logItem = z.object({
   tidspunkt: tidspunktFelt,
-  handling: z.enum([...(Object.keys(ADGANG) as OperationName[]), ...LOGINHANDLINGER]),
+  handling: z.enum([...handling.options, ...LOGINHANDLINGER]),
   udfald: z.enum(['udfoert', 'vist', 'afvist']),
   kode: z.optional(z.string()),
   /** Whoever did not come in may be unknown. */

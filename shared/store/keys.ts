@@ -65,6 +65,23 @@ export const driftsmeldingKey = (meldingId: string): Key => ({
   SK: `MELDING#${meldingId}`,
 });
 
+/** What somebody has chosen to be told of, and what they have been told. */
+export const beskedPartition = (modtager: { readonly frikortnummer: Frikortnummer } | { readonly cvr: Cvr }) =>
+  'cvr' in modtager ? `BESKED#VIRKSOMHED#${modtager.cvr}` : `BESKED#FRIKORT#${modtager.frikortnummer}`;
+export const beskedvalgKey = (modtager: Parameters<typeof beskedPartition>[0]): Key => ({
+  PK: beskedPartition(modtager),
+  SK: 'VALG',
+});
+export const beskedKey = (partition: string, noegle: string): Key => ({ PK: partition, SK: `SENDT#${noegle}` });
+
+/** A day's end dates lie in so many partitions: half the country's work ends on 31 December. */
+export const FRIST_PARTS = 8;
+export const fristPartition = (slutdato: Dato, part: number) => `FRIST#${slutdato}#${part}`;
+export const fristKey = (slutdato: Dato, nummer: Frikortnummer, ansaettelseId: string): Key => ({
+  PK: fristPartition(slutdato, Number(nummer) % FRIST_PARTS),
+  SK: `${nummer}#${ansaettelseId}`,
+});
+
 type Organisation = Pick<AktoerReference, 'organisation'>;
 
 /** A command's id belongs to the organisation that sent it: the same id from another company is another command. */

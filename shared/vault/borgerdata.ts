@@ -13,12 +13,15 @@ const navnSchema = z.object({ navn: z.string(), beskyttet: z.boolean() });
 /** What a proof of income holds sealed: its code, and the name where the citizen chose to show it. */
 const bevisSchema = z.object({ kode: z.string(), navn: z.optional(z.string()) });
 
-const SCHEMAS = { identitet: identitetSchema, navn: navnSchema, indkomstbevis: bevisSchema };
+/** Where the citizen wants messages: read by what sends them, and by the citizen. */
+const adresseSchema = z.object({ email: z.string() });
+
+const SCHEMAS = { identitet: identitetSchema, navn: navnSchema, indkomstbevis: bevisSchema, adresse: adresseSchema };
 
 export type Borgerdata = { [P in keyof typeof SCHEMAS]: z.infer<(typeof SCHEMAS)[P]> };
 
 /**
- * Encrypts one part of a citizen's data, bound to its purpose and to the citizen's random id: moved to another card or read
+ * Encrypts one part of a citizen's data, bound to its purpose and to a random id (the citizen's, or the address's own): moved to another card or read
  * for another purpose it does not decrypt. A function has the right to one purpose only (its key rights name it).
  */
 export async function encryptBorgerdata<P extends keyof Borgerdata>(

@@ -63,6 +63,9 @@ describe.each(CATALOGUE)('$name', (operation) => {
     OBJECTS.map((object) => ({ actor, object, want: expected(name, actor, object) })),
   );
 
+  /** What there is one of for each actor, whichever object the column names: after the first it is at another version. */
+  const ONE_ONLY: readonly OperationName[] = ['put-kontaktperson', 'put-egne-beskeder', 'put-virksomhedsbeskeder'];
+
   describe('is kept from', () => {
     let before: string;
     beforeAll(async () => {
@@ -85,7 +88,7 @@ describe.each(CATALOGUE)('$name', (operation) => {
     const thing = CHANGING.includes(name) ? await makeThing(object) : shared[object];
     const answer = await ask(operation, actor, thing);
     // A company has one contact, whichever object the column names: from the second time on its version is another.
-    const again = name === 'put-kontaktperson' && answer?.status === 409;
+    const again = ONE_ONLY.includes(name) && answer?.status === 409;
     expect(again ? '200' : String(answer?.status), answer?.raw).toBe(want);
     answers.set(`${name} ${actor} ${object}`, answer?.raw ?? '');
   });

@@ -200,6 +200,8 @@ function makersOf(
       const { body } = await callNamed('enter-sats', { aktoer: secondOperator, body: SATS });
       return { body: { aar: SATS.aar, version: body.version, rettelse: false } };
     },
+    'put-egne-beskeder': async () => ({ body: { slags: [], version: 0 }, aktoer: borger(await freshCard()) }),
+    'put-virksomhedsbeskeder': async () => ({ aktoer: newCompany(), body: { slags: ['frist'], version: 0 } }),
     'publish-driftsmelding': async () => ({ body: meldingBody() }),
     'edit-driftsmelding': async () => ({ body: { ...(await publishedMelding()), ...meldingBody() } }),
     'end-driftsmelding': async () => ({ body: await publishedMelding() }),

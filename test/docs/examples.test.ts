@@ -211,6 +211,20 @@ const TALE: readonly Step[] = [
     body: ({ frikortnummer, ansaettelseId }) => ({ frikortnummer, ansaettelseId, version: 5, udfald: 'RETTET' }),
   },
   {
+    at: '2026-07-03T19:05:00Z',
+    name: 'put-egne-beskeder',
+    as: ({ frikortnummer }) => borger(frikortnummer),
+    body: () => ({ slags: ['ansaettelse', 'lidtTilbage'], email: 'emil@eksempel.dk', version: 0 }),
+  },
+  { at: '2026-07-03T19:06:00Z', name: 'get-egne-beskeder', as: ({ frikortnummer }) => borger(frikortnummer) },
+  {
+    at: '2026-07-04T08:00:00Z',
+    name: 'put-virksomhedsbeskeder',
+    as: bageri,
+    body: () => ({ slags: ['frist'], version: 0 }),
+  },
+  { at: '2026-07-04T08:01:00Z', name: 'get-virksomhedsbeskeder', as: bageri },
+  {
     at: '2026-07-06T07:00:00Z',
     name: 'cancel-ansaettelse',
     as: bageri,

@@ -10,6 +10,7 @@ import { checkIndkomstbevis } from '#shared/contract/offentlig/check-indkomstbev
 import { listSatser } from '#shared/contract/offentlig/list-satser.ts';
 import type { Grant, Operation } from '#shared/contract/operation.ts';
 import { showFrikort } from '#shared/contract/sagsbehandler/show-frikort.ts';
+import { STATUSFILER } from '#shared/domain/driftsstatus.ts';
 import { synthesise } from './synth.ts';
 import { functionsOf } from './view.ts';
 
@@ -102,6 +103,24 @@ describe('a grant is the least that does it', () => {
     ['cpr:lookup', 'SERVICEPLATFORMEN_SECRET', ['secretsmanager:GetSecretValue arn of SERVICEPLATFORMEN_SECRET']],
     ['identitet:encrypt', 'DATA_KEY', [`kms:Encrypt arn of DATA_KEY ${purpose('identitet')}`]],
     ['identitet:decrypt', 'DATA_KEY', [`kms:Decrypt arn of DATA_KEY ${purpose('identitet')}`]],
+    ['adresse:encrypt', 'DATA_KEY', [`kms:Encrypt arn of DATA_KEY ${purpose('adresse')}`]],
+    ['adresse:decrypt', 'DATA_KEY', [`kms:Decrypt arn of DATA_KEY ${purpose('adresse')}`]],
+    [
+      'besked:note',
+      'FRIKORT_TABLE',
+      ['GetItem', 'UpdateItem'].map((name) => `dynamodb:${name} arn of FRIKORT_TABLE ${partitions('BESKED#*')}`),
+    ],
+    ['frist:note', 'FRIKORT_TABLE', [`dynamodb:PutItem arn of FRIKORT_TABLE ${partitions('FRIST#*')}`]],
+    [
+      'driftsstatus:publish',
+      'DRIFTSSTATUS_BUCKET',
+      [
+        's3:ListBucket arn of DRIFTSSTATUS_BUCKET',
+        ...['GetObject', 'PutObject'].map(
+          (name) => `s3:${name} ${Object.values(STATUSFILER).map((file) => `arn of DRIFTSSTATUS_BUCKET/${file}`)}`,
+        ),
+      ],
+    ],
     ['navn:encrypt', 'DATA_KEY', [`kms:Encrypt arn of DATA_KEY ${purpose('navn')}`]],
     ['navn:decrypt', 'DATA_KEY', [`kms:Decrypt arn of DATA_KEY ${purpose('navn')}`]],
     ['indkomstbevis:encrypt', 'DATA_KEY', [`kms:Encrypt arn of DATA_KEY ${purpose('indkomstbevis')}`]],

@@ -1,5 +1,7 @@
+import { handler as getEgneBeskeder } from '#functions/borger/get-egne-beskeder.ts';
 import { handler as listEgneOpslag } from '#functions/borger/list-egne-opslag.ts';
 import { handler as makeEgetIndkomstbevis } from '#functions/borger/make-eget-indkomstbevis.ts';
+import { handler as putEgneBeskeder } from '#functions/borger/put-egne-beskeder.ts';
 import { handler as reportFejl } from '#functions/borger/report-fejl.ts';
 import { handler as showEgetFrikort } from '#functions/borger/show-eget-frikort.ts';
 import { handler as confirmSats } from '#functions/drift/confirm-sats.ts';
@@ -41,11 +43,13 @@ import { handler as closeJobopslag } from '#functions/virksomhed/close-jobopslag
 import { handler as editAnsaettelse } from '#functions/virksomhed/edit-ansaettelse.ts';
 import { handler as editJobopslag } from '#functions/virksomhed/edit-jobopslag.ts';
 import { handler as getKontaktperson } from '#functions/virksomhed/get-kontaktperson.ts';
+import { handler as getVirksomhedsbeskeder } from '#functions/virksomhed/get-virksomhedsbeskeder.ts';
 import { handler as listAnsaettelser } from '#functions/virksomhed/list-ansaettelser.ts';
 import { handler as listJobopslag } from '#functions/virksomhed/list-jobopslag.ts';
 import { handler as lookupFrikort } from '#functions/virksomhed/lookup-frikort.ts';
 import { handler as publishJobopslag } from '#functions/virksomhed/publish-jobopslag.ts';
 import { handler as putKontaktperson } from '#functions/virksomhed/put-kontaktperson.ts';
+import { handler as putVirksomhedsbeskeder } from '#functions/virksomhed/put-virksomhedsbeskeder.ts';
 import { handler as registerAnsaettelse } from '#functions/virksomhed/register-ansaettelse.ts';
 import { handler as saveJobopslag } from '#functions/virksomhed/save-jobopslag.ts';
 import { handler as showAnsaettelse } from '#functions/virksomhed/show-ansaettelse.ts';
@@ -83,6 +87,10 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'show-eget-frikort': showEgetFrikort,
   'list-egne-opslag': listEgneOpslag,
   'report-fejl': reportFejl,
+  'get-egne-beskeder': getEgneBeskeder,
+  'put-egne-beskeder': putEgneBeskeder,
+  'get-virksomhedsbeskeder': getVirksomhedsbeskeder,
+  'put-virksomhedsbeskeder': putVirksomhedsbeskeder,
   'confirm-sats': confirmSats,
   'correct-sats': correctSats,
   'enter-sats': enterSats,

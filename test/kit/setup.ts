@@ -22,4 +22,5 @@ Object.assign(process.env, {
   AARSSKIFTE_MACHINE,
   SITE_ORIGIN,
   DRIFTSSTATUS_BUCKET: `driftsstatus-${run}`,
+  BESKED_AFSENDER: 'ingen-svar@test.socialtfrikort.dk',
 });

@@ -100,6 +100,17 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
       return { aktoer, body: await markedJob(aktoer) };
     case 'settle-fejlmelding':
       return { aktoer: aarhus, body: await markedJob() };
+    case 'get-egne-beskeder':
+      return { aktoer: borger(await freshCard()) };
+    case 'put-egne-beskeder':
+      return {
+        aktoer: borger(await freshCard()),
+        body: { slags: ['ansaettelse'], email: 'emil@eksempel.dk', version: 0 },
+      };
+    case 'get-virksomhedsbeskeder':
+      return { aktoer };
+    case 'put-virksomhedsbeskeder':
+      return { aktoer, body: { slags: ['frist'], version: 0 } };
     case 'show-session':
       return { aktoer: aarhus };
     case 'extend-session':

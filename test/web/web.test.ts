@@ -7,6 +7,8 @@ import './forloeb/sagsbehandler.ts';
 import './forloeb/virksomhed.ts';
 import './forloeb/bevis.ts';
 import './forloeb/borger.ts';
+// It takes the database down for a moment.
+import './forloeb/meddelelser.ts';
 import './forloeb/foersteblik.ts';
 import './forloeb/fejlmelding.ts';
 // The citizen has moved when it has run.

@@ -3,6 +3,7 @@ import type { Reply } from '#infra/local/gateway/answer.ts';
 import { ownReply } from '#infra/local/gateway/answer.ts';
 import type { Incoming } from '#infra/local/gateway/event.ts';
 import type { Jobnet } from '#infra/local/jobnet.ts';
+import type { Mail } from '#infra/local/ses.ts';
 import { findTestbruger, TESTBRUGERE } from '#infra/local/testbrugere.ts';
 import type { FunctionPool } from '#infra/local/worker-pool.ts';
 import { type Aktoer, aktoerReference } from '#shared/domain/aktoer.ts';
@@ -10,12 +11,14 @@ import { clearSessionCookie, sessionToken, setSessionCookie } from '#shared/http
 import { redirect } from './html.ts';
 import { jobnetPage, styrJobnet } from './jobnet-sider.ts';
 import { frontPage, type LoggetInd, loginPage } from './pages.ts';
+import { postPage } from './post.ts';
 import type { SessionEvent, SessionSvar } from './session-function.ts';
 import { setUr, type Ur, urPage } from './ur.ts';
 
 export type LoginOptions = {
   readonly ur: Ur;
   readonly jobnet: Jobnet;
+  readonly mails: readonly Mail[];
   readonly siteOrigin: string;
   readonly sessions: FunctionPool;
   demokort(): Promise<readonly Demokort[]>;
@@ -37,6 +40,8 @@ export function createPages(options: LoginOptions): (incoming: Incoming) => Prom
         return jobnetPage(options.jobnet);
       case 'POST /lokal/jobnet':
         return fromOwnPage(incoming) ? styrJobnet(options.jobnet, incoming) : ownReply(403);
+      case 'GET /lokal/post':
+        return postPage(options.mails);
       case 'GET /lokal/ur':
         return urPage(options.ur);
       case 'POST /lokal/ur':

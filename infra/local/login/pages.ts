@@ -41,6 +41,7 @@ ${status(loggetInd)}
 <li><a href="/lokal/login">Log ind som testbruger</a></li>
 <li><a href="/lokal/ur">Sæt systemets ur</a>, for eksempel til en nytårsaften</li>
 <li><a href="/lokal/jobnet">Vær Jobnet</a>: godkend og afvis annoncer</li>
+<li><a href="/lokal/post">Læs de mails, systemet har sendt</a></li>
 <li>Fra en terminal: <code>npm run session -- lone</code> giver en cookie til curl.</li>
 <li>En anmodning, der ændrer noget, skal have <code>Origin: ${siteOrigin}</code> og et UUID i <code>Idempotency-Key</code>.</li>
 </ul>

@@ -6,6 +6,7 @@ import { callNamed } from '#test/kit/handlers.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
 import { freshTables } from '#test/kit/tables.ts';
 import { aarhus, borger, drift, freshCard, setClock } from '#test/kit/world.ts';
+import { putEgneBeskederCases, putVirksomhedsbeskederCases } from './beskeder.ts';
 import {
   confirmSatsCases,
   correctSatsCases,
@@ -102,6 +103,10 @@ const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { r
   'release-frikort': releaseFrikortCases,
   'list-overdragelser': {},
   'list-satsforslag': {},
+  'get-egne-beskeder': {},
+  'put-egne-beskeder': putEgneBeskederCases,
+  'get-virksomhedsbeskeder': {},
+  'put-virksomhedsbeskeder': putVirksomhedsbeskederCases,
   'publish-driftsmelding': publishDriftsmeldingCases,
   'edit-driftsmelding': editDriftsmeldingCases,
   'end-driftsmelding': endDriftsmeldingCases,

@@ -27,6 +27,12 @@ export const BORGER: readonly Scene[] = [
     sti: '/borger/bevis',
     vis: (page) => page.getByLabel('Mit navn').waitFor(),
   },
+  {
+    navn: 'borger-beskeder',
+    bruger: 'anna',
+    sti: '/borger/beskeder',
+    vis: (page) => page.getByLabel('Din e-mail').waitFor(),
+  },
   { navn: 'borger-engelsk', bruger: 'anna', sti: '/borger', vis: (page) => klik(page, 'English') },
   {
     navn: 'borger-opslag',

@@ -42,6 +42,12 @@ export const DRIFT: readonly Scene[] = [
     vis: (page) => klik(page, /^Start årsskiftet/),
   },
   {
+    navn: 'drift-meldinger',
+    bruger: 'drude',
+    sti: '/drift/meldinger',
+    vis: (page) => klik(page, 'Udgiv meldingen'),
+  },
+  {
     navn: 'drift-kontrolinterval',
     bruger: 'drude',
     sti: '/drift/kontrolinterval',

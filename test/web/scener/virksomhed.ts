@@ -5,6 +5,12 @@ import { klik, type Scene } from './scene.ts';
 /** What a shop owner meets. */
 export const VIRKSOMHED: readonly Scene[] = [
   {
+    navn: 'virksomhed-beskeder',
+    bruger: 'bodil',
+    sti: '/virksomhed/beskeder',
+    vis: (page) => page.getByText('Valget gælder for hele virksomheden.').waitFor(),
+  },
+  {
     navn: 'virksomhed-liste',
     bruger: 'bodil',
     sti: '/virksomhed',

@@ -7,5 +7,5 @@ type Sagsbehandlerens = Kortside['aar'][number]['ansaettelser'][number]['histori
 /** One event of an employment, as any of the three audiences gets it. */
 export type AnsaettelseHaendelse = Pick<
   Virksomhedens & Borgerens & Sagsbehandlerens,
-  'tidspunkt' | 'foer' | 'efter' | 'kontaktpersonAendret'
+  'tidspunkt' | 'handling' | 'foer' | 'efter' | 'kontaktpersonAendret'
 > & { readonly hvem?: { readonly organisation: string }; readonly brugerId?: string };

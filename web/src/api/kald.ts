@@ -12,6 +12,8 @@ const GET: ReadonlySet<string> = new Set<Navn>([
   'get-kontaktperson',
   'list-jobopslag',
   'show-eget-frikort',
+  'get-egne-beskeder',
+  'get-virksomhedsbeskeder',
   'list-driftsmeldinger',
   'list-satser',
   'list-satsforslag',

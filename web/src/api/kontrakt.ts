@@ -1,5 +1,7 @@
+import type { getEgneBeskeder } from '#shared/contract/borger/get-egne-beskeder.ts';
 import type { listEgneOpslag } from '#shared/contract/borger/list-egne-opslag.ts';
 import type { makeEgetIndkomstbevis } from '#shared/contract/borger/make-eget-indkomstbevis.ts';
+import type { putEgneBeskeder } from '#shared/contract/borger/put-egne-beskeder.ts';
 import type { reportFejl } from '#shared/contract/borger/report-fejl.ts';
 import type { showEgetFrikort } from '#shared/contract/borger/show-eget-frikort.ts';
 import type { confirmSats } from '#shared/contract/drift/confirm-sats.ts';
@@ -38,11 +40,13 @@ import type { closeJobopslag } from '#shared/contract/virksomhed/close-jobopslag
 import type { editAnsaettelse } from '#shared/contract/virksomhed/edit-ansaettelse.ts';
 import type { editJobopslag } from '#shared/contract/virksomhed/edit-jobopslag.ts';
 import type { getKontaktperson } from '#shared/contract/virksomhed/get-kontaktperson.ts';
+import type { getVirksomhedsbeskeder } from '#shared/contract/virksomhed/get-virksomhedsbeskeder.ts';
 import type { listAnsaettelser } from '#shared/contract/virksomhed/list-ansaettelser.ts';
 import type { listJobopslag } from '#shared/contract/virksomhed/list-jobopslag.ts';
 import type { lookupFrikort } from '#shared/contract/virksomhed/lookup-frikort.ts';
 import type { publishJobopslag } from '#shared/contract/virksomhed/publish-jobopslag.ts';
 import type { putKontaktperson } from '#shared/contract/virksomhed/put-kontaktperson.ts';
+import type { putVirksomhedsbeskeder } from '#shared/contract/virksomhed/put-virksomhedsbeskeder.ts';
 import type { registerAnsaettelse } from '#shared/contract/virksomhed/register-ansaettelse.ts';
 import type { saveJobopslag } from '#shared/contract/virksomhed/save-jobopslag.ts';
 import type { showAnsaettelse } from '#shared/contract/virksomhed/show-ansaettelse.ts';
@@ -80,6 +84,10 @@ type Kontrakt = {
   'show-ledigt-job': typeof showLedigtJob;
   'show-eget-frikort': typeof showEgetFrikort;
   'list-egne-opslag': typeof listEgneOpslag;
+  'get-egne-beskeder': typeof getEgneBeskeder;
+  'put-egne-beskeder': typeof putEgneBeskeder;
+  'get-virksomhedsbeskeder': typeof getVirksomhedsbeskeder;
+  'put-virksomhedsbeskeder': typeof putVirksomhedsbeskeder;
   'publish-driftsmelding': typeof publishDriftsmelding;
   'edit-driftsmelding': typeof editDriftsmelding;
   'end-driftsmelding': typeof endDriftsmelding;

@@ -4,6 +4,7 @@ import { Problem } from '../dele/problem.tsx';
 import { Henter } from '../dele/side.tsx';
 import { LedigeJob } from '../job/ledige-job.tsx';
 import { Loggetindramme } from '../ramme/loggetind.tsx';
+import { EgneBeskeder } from './beskeder.tsx';
 import { Indkomstbevis } from './bevis.tsx';
 import { Frikortside } from './frikortside.tsx';
 import { IntetFrikort } from './intet-frikort.tsx';
@@ -21,6 +22,7 @@ export function Borgerdel({ sti }: { sti: string }) {
         { href: '/borger/bevis', tekst: BEVIS().titel },
         { href: '/borger/opslag', tekst: t.opslag },
         { href: '/borger/job', tekst: t.job },
+        { href: '/borger/beskeder', tekst: t.beskeder },
         { href: '/vejledning/borger', tekst: t.vejledning },
       ]}
     >
@@ -38,6 +40,8 @@ function Indhold({ sti }: { sti: string }) {
     case '/borger/job':
     case '/borger/job/opslag':
       return <LedigeJob sti={sti} base="/borger/job" />;
+    case '/borger/beskeder':
+      return <EgneBeskeder />;
     default:
       return <MitFrikort />;
   }

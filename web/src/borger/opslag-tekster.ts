@@ -71,6 +71,9 @@ const HVAD = tekster<{ andet: string } & Partial<Record<Linje['handling'], strin
     'make-indkomstbevis': 'Lavede et bevis for din indtægt sammen med dig.',
     'check-indkomstbevis': 'Tjekkede koden på et bevis, du har lavet.',
     'list-egne-opslag': 'Så, hvem der har set kortet.',
+    'get-egne-beskeder': 'Så, hvad du får besked om.',
+    'put-egne-beskeder': 'Valgte, hvad du får besked om.',
+    'close-ansaettelse': 'Gjorde et beløb endeligt, fordi fristen var udløbet.',
   },
   en: {
     andet: 'Handled information about your socialt frikort.',
@@ -102,6 +105,9 @@ const HVAD = tekster<{ andet: string } & Partial<Record<Linje['handling'], strin
     'make-indkomstbevis': 'Made a proof of your income together with you.',
     'check-indkomstbevis': 'Checked the code of a proof you have made.',
     'list-egne-opslag': 'Saw who has seen the card.',
+    'get-egne-beskeder': 'Saw what you are told of.',
+    'put-egne-beskeder': 'Chose what you are told of.',
+    'close-ansaettelse': 'Made an amount final, because the window had closed.',
   },
 });
 

@@ -8,6 +8,7 @@ const T = tekster({
     titel: 'Historik',
     registreret: 'Ansættelsen blev registreret',
     rettet: 'Ansættelsen blev rettet',
+    lukket: 'Fristen udløb, og beløbet blev endeligt',
     annulleret: 'Ansættelsen blev annulleret',
     sent: 'Registreret, efter at arbejdet begyndte.',
     fra: (hvad: string, foer: string, efter: string) => `${hvad} ændret fra ${foer} til ${efter}`,
@@ -24,6 +25,7 @@ const T = tekster({
     titel: 'History',
     registreret: 'The employment was registered',
     rettet: 'The employment was edited',
+    lukket: 'The window closed, and the amount became final',
     annulleret: 'The employment was cancelled',
     sent: 'Registered after the work began.',
     fra: (hvad: string, foer: string, efter: string) => `${hvad} changed from ${foer} to ${efter}`,
@@ -56,6 +58,13 @@ function aendringer({ foer, efter, kontaktpersonAendret }: AnsaettelseHaendelse)
   ];
 }
 
+function overskrift({ handling, foer, efter }: AnsaettelseHaendelse): string {
+  const t = T();
+  if (handling === 'close-ansaettelse') return t.lukket;
+  if (efter.tilstand === 'annulleret') return t.annulleret;
+  return foer === undefined ? t.registreret : t.rettet;
+}
+
 /** What has happened with an employment: what, when, who (R034, R037). Newest first, as it comes. */
 export function Ansaettelseshistorik({ historik }: { historik: readonly AnsaettelseHaendelse[] }) {
   const t = T();
@@ -64,9 +73,7 @@ export function Ansaettelseshistorik({ historik }: { historik: readonly Ansaette
       {historik.map((h) => (
         <li key={h.tidspunkt + h.efter.version}>
           <p>
-            <strong>
-              {h.efter.tilstand === 'annulleret' ? t.annulleret : h.foer === undefined ? t.registreret : t.rettet}
-            </strong>
+            <strong>{overskrift(h)}</strong>
           </p>
           <p class="daempet">
             {tid(h.tidspunkt)}

@@ -136,6 +136,7 @@ const FELT_FOR: Partial<Record<Fejlsvar['kode'], string>> = {
   AAR_KAN_IKKE_AENDRES: 'startdato',
   MELDING_SLUTTER_FOER_START: 'til',
   SERVICEVINDUE_UDEN_SLUT: 'til',
+  EMAIL_MANGLER: 'email',
   AFGOERELSE_I_FREMTIDEN: 'afgoerelsesdato',
   AFGOERELSE_FOER_ANSOEGNING: 'afgoerelsesdato',
   AFGOERELSE_FOER_ORDNINGEN: 'afgoerelsesdato',

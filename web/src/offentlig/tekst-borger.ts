@@ -71,6 +71,13 @@ export const BORGERVEJLEDNING = tekster<Dokumenttekst>({
         ],
       },
       {
+        titel: 'Få besked på e-mail',
+        blokke: [
+          'Under "Besked på e-mail" kan du vælge at få en e-mail, når der sker noget med dit sociale frikort. Skriv din e-mail, vælg, hvad du vil have besked om, og gem.',
+          'E-mailen siger kun, at der er nyt. Log ind for at læse det. Vil du ikke have besked mere, så slet din e-mail på siden.',
+        ],
+      },
+      {
         titel: 'Hvem kan se dine oplysninger?',
         blokke: [
           'Din kommune kan se dit sociale frikort og dit arbejde. En arbejdsgiver, der kender dit frikortnummer, kan se dit navn og hvor meget der er tilbage i år. Arbejdsgiveren kan ikke se dit CPR-nummer eller dit arbejde andre steder.',
@@ -149,6 +156,13 @@ export const BORGERVEJLEDNING = tekster<Dokumenttekst>({
           ],
           'Your municipality can make the proof together with you.',
           { href: '/tjek', tekst: 'Check a proof' },
+        ],
+      },
+      {
+        titel: 'Get notices by e-mail',
+        blokke: [
+          'Under "Notices by e-mail" you can choose to get an e-mail when something happens with your socialt frikort. Enter your e-mail, choose what you want to be told of, and save.',
+          'The e-mail only says that there is news. Log in to read it. If you do not want notices any more, delete your e-mail on the page.',
         ],
       },
       {

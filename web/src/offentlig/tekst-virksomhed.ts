@@ -64,6 +64,13 @@ export const VIRKSOMHEDSVEJLEDNING = tekster<Dokumenttekst>({
         ],
       },
       {
+        titel: 'Fra forventet til endeligt beløb',
+        blokke: [
+          'Beløbet er forventet, til I markerer det som endeligt. På sidste arbejdsdag og en uge, før fristen udløber, minder vi ansættelsens kontaktperson om det på e-mail. På "Mine ansættelser" kan I se, hvilke der mangler.',
+          'Når fristen er udløbet, bliver det forventede beløb det endelige. Under "Besked på e-mail" vælger I, hvad kontaktpersonen får besked om. E-mailen siger kun, at der er nyt.',
+        ],
+      },
+      {
         titel: 'Ret, marker som endelig, annuller',
         blokke: [
           'Find ansættelsen under "Mine ansættelser". Alle medarbejdere i virksomheden kan se og rette jeres ansættelser. På hver ansættelse står den sidste dag, den kan rettes.',
@@ -148,6 +155,13 @@ export const VIRKSOMHEDSVEJLEDNING = tekster<Dokumenttekst>({
         titel: 'Over New Year',
         blokke: [
           'An employment lies within one calendar year. If the work crosses New Year, the system helps you to split it in two. The second part can be registered from 1 January.',
+        ],
+      },
+      {
+        titel: 'From expected to final amount',
+        blokke: [
+          'The amount is expected until you mark it as final. On the last working day, and a week before the window closes, we remind the contact person of the employment by e-mail. "My employments" shows which are missing.',
+          'When the window has closed, the expected amount becomes the final one. Under "Notices by e-mail" you choose what the contact person is told of. The e-mail only says that there is news.',
         ],
       },
       {

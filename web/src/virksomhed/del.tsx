@@ -5,6 +5,7 @@ import { Loggetindramme } from '../ramme/loggetind.tsx';
 import { gaaTil } from '../rute.ts';
 import { tekster } from '../sprog.ts';
 import { Ansaettelsesside } from './ansaettelse.tsx';
+import { Virksomhedsbeskeder } from './beskeder.tsx';
 import { Jobopslagsdel } from './jobopslag/del.tsx';
 import { FastKontaktperson } from './kontaktperson.tsx';
 import { INTET_FILTER, MineAnsaettelser } from './liste.tsx';
@@ -19,6 +20,7 @@ const T = tekster({
     jobopslag: 'Jobopslag',
     job: 'Ledige job',
     kontakt: 'Kontaktperson',
+    beskeder: 'Besked på e-mail',
   },
   en: {
     mine: 'My employments',
@@ -27,6 +29,7 @@ const T = tekster({
     jobopslag: 'Job posts',
     job: 'Vacant jobs',
     kontakt: 'Contact person',
+    beskeder: 'Notices by e-mail',
   },
 });
 
@@ -41,6 +44,7 @@ export function Virksomhedsdel({ sti }: { sti: string }) {
     { href: '/virksomhed/jobopslag', tekst: t.jobopslag },
     { href: '/virksomhed/job', tekst: t.job },
     { href: '/virksomhed/kontaktperson', tekst: t.kontakt },
+    { href: '/virksomhed/beskeder', tekst: t.beskeder },
   ];
   return (
     <Loggetindramme rolle="virksomhed" sti={sti} links={links}>
@@ -62,6 +66,8 @@ function Sider({ sti }: { sti: string }) {
       return <Passer />;
     case '/virksomhed/kontaktperson':
       return <FastKontaktperson />;
+    case '/virksomhed/beskeder':
+      return <Virksomhedsbeskeder />;
     case '/virksomhed/ansaettelse':
       if (valgt) return <Ansaettelsesside valgt={valgt} />;
       break;

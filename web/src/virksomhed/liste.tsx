@@ -32,6 +32,7 @@ const T = tekster({
     antal: (n: number, flere: boolean) =>
       `${n}${flere ? ' (der er flere)' : ''} ${n === 1 ? 'ansættelse' : 'ansættelser'}`,
     kanRettes: (dag: string) => `Kan rettes til og med ${dag}`,
+    skrivEndeligt: (dag: string) => `Skriv det endelige beløb senest ${dag}`,
     lukket: (dag: string) => `Kunne rettes til og med ${dag}`,
     nummer: 'Frikortnummer',
     beskyttet: 'Navn er beskyttet',
@@ -55,6 +56,7 @@ const T = tekster({
     antal: (n: number, flere: boolean) =>
       `${n}${flere ? ' (there are more)' : ''} ${n === 1 ? 'employment' : 'employments'}`,
     kanRettes: (dag: string) => `Can be edited until ${dag}`,
+    skrivEndeligt: (dag: string) => `Enter the final amount by ${dag}`,
     lukket: (dag: string) => `Could be edited until ${dag}`,
     nummer: 'Card number',
     beskyttet: 'Name is protected',
@@ -214,6 +216,11 @@ function Raekke({ ansaettelse: a, vis }: { ansaettelse: Ansaettelse; vis: () => 
         </p>
         <Maerkat farve={farve}>{TILSTAND()[a.tilstand]}</Maerkat>
         {a.fejlmelding && !a.fejlmelding.lukket && <Maerkat farve="warning">{t.fejlmeldt}</Maerkat>}
+        {a.tilstand === 'forventet' && a.slutdato <= idag() && (
+          <p>
+            <Maerkat farve="warning">{t.skrivEndeligt(dag(a.kanRettesTilOgMed))}</Maerkat>
+          </p>
+        )}
       </div>
       <button type="button" class="button button-secondary" onClick={vis}>
         {t.vis}

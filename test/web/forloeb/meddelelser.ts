@@ -1,17 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays } from '#shared/values/dato.ts';
-import { DESKTOP, openAs, PHONE, startWorld, type World } from './kit.ts';
-import { fyldDato } from './trin.ts';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-let world: World;
-
-beforeAll(async () => {
-  world = await startWorld();
-}, 180_000);
-afterAll(() => world?.stop());
+import { DESKTOP, openAs, PHONE } from '../kit.ts';
+import { axe } from '../tjek.ts';
+import { fyldDato } from '../trin.ts';
+import { world } from '../verden.ts';
 
 const klik = (page: Page, navn: string | RegExp) => page.getByRole('button', { name: navn }).first().click();
 
@@ -19,8 +12,7 @@ const klik = (page: Page, navn: string | RegExp) => page.getByRole('button', { n
 async function sound(page: Page): Promise<void> {
   for (const viewport of [DESKTOP, PHONE]) {
     await page.setViewportSize(viewport);
-    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-    expect(violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.target.join(' ')}`))).toEqual([]);
+    expect(await axe(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
   }
   await page.setViewportSize(DESKTOP);
@@ -31,7 +23,7 @@ async function laes(sti: string, tekst: string): Promise<void> {
   await expect.poll(async () => (await fetch(world.site.url + sti)).text(), { timeout: 20_000 }).toContain(tekst);
 }
 
-describe('driftsstatus', () => {
+describe('meddelelser: driftsstatus', () => {
   test('an operator publishes, corrects and ends a message; everyone reads it, also with API and database down', async () => {
     const { context, page, klager } = await openAs(world, 'drude', DESKTOP, '/drift');
     await page.getByRole('link', { name: 'Driftsmeldinger' }).first().click();
@@ -83,6 +75,54 @@ describe('driftsstatus', () => {
     await page.goto(`${world.site.url}/driftsstatus`);
     await page.locator('h2:text("Tidligere") ~ article').first().waitFor();
     expect(klager.filter((klage) => !klage.includes('503'))).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('meddelelser: beskeder', () => {
+  test('a citizen chooses, an employer registers, and the mail says nothing but to log in', async () => {
+    const { context, page, klager } = await openAs(world, 'sofie', PHONE, '/borger');
+    await page.goto(`${world.site.url}/borger/beskeder`);
+    await page.getByLabel('En arbejdsgiver har registreret eller ændret noget').check();
+    await klik(page, 'Gem');
+    await page.locator('[data-module=error-summary]').waitFor();
+    await page.getByLabel('Din e-mail').fill('sofie@eksempel.dk');
+    await klik(page, 'Gem');
+    await page.getByText('Dit valg er gemt').waitFor();
+    await sound(page);
+    await page.reload();
+    const email = () => page.getByLabel('Din e-mail').inputValue();
+    await expect.poll(email, { timeout: 10_000 }).toBe('sofie@eksempel.dk');
+    expect(klager).toEqual([]);
+    await context.close();
+
+    await world.as('bodil', 'register-ansaettelse', {
+      frikortnummer: await world.nummer('sofie'),
+      startdato: world.idag,
+      slutdato: world.idag,
+      beloebOere: 12_300,
+      kontaktperson: { navn: 'Bodil Bæk', email: 'bodil@eksempel.dk', telefon: '70102030' },
+      ordinaertUstoettetArbejde: true,
+      ikkeBorgerensEgenVirksomhed: true,
+    });
+    await laes('/lokal/post', 'sofie@eksempel.dk');
+    const post = await (await fetch(`${world.site.url}/lokal/post`)).text();
+    expect(post.match(/sofie@eksempel\.dk/g)).toHaveLength(1);
+    expect(post).not.toMatch(/rikort på|Bageri|123,00/);
+  });
+
+  test('a company chooses what its contact persons are told of, in English too, and sees what is to be made final', async () => {
+    const { context, page, klager } = await openAs(world, 'bodil', DESKTOP, '/virksomhed');
+    await page.getByText('Skriv det endelige beløb senest').first().waitFor();
+    await page.goto(`${world.site.url}/virksomhed/beskeder`);
+    expect(await page.getByLabel('Om en uge kan beløbet ikke rettes mere').isChecked()).toBe(true);
+    await page.getByLabel('En ansættelse er oprettet eller ændret').check();
+    await klik(page, 'Gem');
+    await page.getByText('Valget er gemt').waitFor();
+    await klik(page, 'English');
+    await page.getByText('What should the contact person be told of?').waitFor();
+    await sound(page);
+    expect(klager).toEqual([]);
     await context.close();
   });
 });

@@ -1,0 +1,28 @@
+import { type Besked, beskederOmAar, beskederOmAnsaettelse, beskederOmKort } from '#shared/domain/besked.ts';
+import { type Aendring, follow } from '#shared/http/stroem.ts';
+import { sendBesked } from '#shared/present/besked.ts';
+import { noteFrist } from '#shared/store/frist.ts';
+import { aarItem, ansaettelseItem, kortItem } from '#shared/store/items.ts';
+import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
+import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
+
+/** Follows the cards: tells those who have chosen it of what changed, and notes when a new end date comes (D4). */
+export const handler = follow('send-beskeder', async (aendring, now) => {
+  const { foer, efter } = aendring;
+  if (String(efter?.SK).startsWith('ANSAETTELSE#') && foer?.slutdato !== efter?.slutdato) {
+    await noteFrist(ansaettelseItem.parse(efter));
+  }
+  for (const besked of beskederOm(aendring, now)) await sendBesked(besked, now);
+});
+
+function beskederOm({ foer, efter }: Aendring, now: Tidspunkt): readonly Besked[] {
+  if (efter === undefined) return [];
+  const key = String(efter.SK);
+  if (key.startsWith('ANSAETTELSE#')) {
+    return beskederOmAnsaettelse(foer && ansaettelseItem.parse(foer), ansaettelseItem.parse(efter), danishDate(now));
+  }
+  if (foer === undefined) return [];
+  if (key === 'KORT') return beskederOmKort(kortItem.parse(foer), kortItem.parse(efter));
+  const nummer = String(efter.PK).slice('FRIKORT#'.length) as Frikortnummer;
+  return beskederOmAar(nummer, aarItem.parse(foer), aarItem.parse(efter));
+}
