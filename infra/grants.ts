@@ -12,7 +12,6 @@ import {
   TAVLE_PARTITION,
   UDBAKKE_PARTITION,
 } from '#shared/store/keys.ts';
-import { DRIFTSSTATUS_PARTITION, INDEXES, SATS_PARTITION } from '#shared/store/keys.ts';
 import type { Borgerdata } from '#shared/vault/borgerdata.ts';
 
 /** What functions reach, each called by the environment variable that names it to them. */
