@@ -90,6 +90,7 @@ describe('what an audience may not see is not in its answers', () => {
     const decrypting = CATALOGUE.filter(({ grants }) => grants.some((grant) => grant.endsWith(':decrypt')));
     expect(decrypting.map(({ name }) => name).sort()).toEqual([
       'check-indkomstbevis',
+      'get-egne-beskeder',
       'list-ansaettelser',
       'list-kontrol',
       'list-overdragelser',
