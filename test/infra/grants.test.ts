@@ -161,8 +161,9 @@ describe('a grant is the least that does it', () => {
 describe("a function's rights follow its code", () => {
   /** Named in the bundle and never asked for: why. */
   const NEVER_ASKED: Readonly<Record<string, string>> = {
-    // The default of a parameter that the session's reader always gives.
+    // The default of a parameter that whoever reads a session, or the evidence of a login, always gives.
     authorize: 'FRIKORT_TABLE',
+    'show-loginbevis': 'FRIKORT_TABLE',
     // Without an actor nothing is written to the log.
     'list-satser': 'REVISIONSLOG_TABLE',
   };
