@@ -72,7 +72,7 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
       when: leadingKeys('AARSSKIFTE#*'),
     },
   ],
-  'frikort:scan': [{ on: 'FRIKORT_TABLE', actions: ['dynamodb:Scan'] }],
+  'kommune:scan': [{ on: 'FRIKORT_TABLE', actions: ['dynamodb:Scan'], within: [`index/${INDEXES.kommune.name}`] }],
   'driftsstatus:read': [
     { on: 'FRIKORT_TABLE', actions: ['dynamodb:Query'], when: leadingKeys(DRIFTSSTATUS_PARTITION) },
   ],

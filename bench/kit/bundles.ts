@@ -28,6 +28,11 @@ export async function makeBundles(dir: string): Promise<Bundles> {
   return { lean, plain, probe, plantedRead, plantedWork };
 }
 
+/** One file as it would be deployed, made in that folder. */
+export function bundleFile(file: string, outdir: string): Promise<string> {
+  return bundle(leanBuild, file, outdir);
+}
+
 async function bundle(options: BuildOptions, file: string, outdir: string): Promise<string> {
   await build({ ...options, entryPoints: { index: file }, outdir });
   return join(outdir, 'index.mjs');

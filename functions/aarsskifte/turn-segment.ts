@@ -1,9 +1,11 @@
 import { INTET, laegSammen, type Optaelling } from '#shared/domain/aarsskifte.ts';
 import { job } from '#shared/http/job.ts';
 import { openAarPaaKort } from '#shared/store/aabn-aar.ts';
+import { inBundter } from '#shared/store/bundter.ts';
 import type { Koersel } from '#shared/store/items.ts';
-import { advanceSegment, getKoersel, getSegment, type ScanPage, scanSegment } from '#shared/store/koersel.ts';
+import { advanceSegment, getKoersel, getSegment, listKortside } from '#shared/store/koersel.ts';
 import { countAar } from '#shared/store/proeve.ts';
+import { getItems } from '#shared/store/read.ts';
 import { correctAar } from '#shared/store/ret-aar.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 
@@ -13,29 +15,40 @@ export type SegmentInput = { readonly koerselId: string; readonly aar: number; r
 const LEAVE_MS = 30_000;
 
 /**
- * Goes through one part of the table from where it was left, page by page, until it is done or time runs short. Each page is
+ * Goes through one part of all cards from where it was left, page by page, until it is done or time runs short. Each page is
  * noted after its writes: what is interrupted is done again, and done again it changes nothing.
  */
 export const handler = job('turn-segment', async (input: SegmentInput, { now, remainingMs }) => {
   const koersel = await getKoersel(input.aar, input.koerselId);
   if (koersel === undefined) throw new Error('a segment of a run that is not there');
-  const sortKey = koersel.slags === 'rettelse' ? `AAR#${koersel.aar}` : 'KORT';
   let state = await getSegment(input.aar, input.koerselId, input.segment);
   while (!state.faerdig && remainingMs() > LEAVE_MS) {
-    const page = await scanSegment(sortKey, input.segment, koersel.segmenter, state.cursor);
-    const counted = laegSammen(state, await work(koersel, page, now));
-    state = await advanceSegment(input.aar, input.koerselId, state, counted, page.cursor);
+    const side = await listKortside(koersel, input.segment, state.cursor);
+    const counted = await inBundter(side.partitioner, (bundt) => work(koersel, bundt, now));
+    state = await advanceSegment(
+      input.aar,
+      input.koerselId,
+      state,
+      counted.reduce((sum, one) => laegSammen(sum, one), state),
+      side.cursor,
+    );
   }
   return { ...input, faerdig: state.faerdig };
 });
 
-async function work(koersel: Koersel, page: ScanPage, now: Tidspunkt): Promise<Optaelling> {
-  if (koersel.slags === 'rettelse') return correctAar(koersel, page.items, now);
-  const aktive = page.items.filter((kort) => kort.status === 'aktiv').map((kort) => String(kort.PK));
-  const inaktive = page.items.length - aktive.length;
+async function work(koersel: Koersel, bundt: readonly string[], now: Tidspunkt): Promise<Optaelling> {
+  if (koersel.slags === 'rettelse') {
+    const aarene = await getItems(bundt.map((PK) => ({ PK, SK: `AAR#${koersel.aar}` })));
+    return correctAar(koersel, aarene, now);
+  }
+  const kort = await getItems(
+    bundt.map((PK) => ({ PK, SK: 'KORT' })),
+    ['PK', 'status'],
+  );
+  const aktive = kort.filter(({ status }) => status === 'aktiv').map(({ PK }) => String(PK));
   const counted =
     koersel.slags === 'proeve'
       ? await countAar(aktive, koersel.aar)
       : await openAarPaaKort(aktive, { ...koersel, aabnet: now });
-  return { ...INTET, ...counted, inaktive };
+  return { ...INTET, ...counted, inaktive: kort.length - aktive.length };
 }

@@ -24,7 +24,7 @@ export type Steps = {
 const AT_ONCE = 8;
 
 /**
- * Fix the year's amount; go through the table's segments side by side, each until it says it is done; end the run. A segment
+ * Fix the year's amount; go through the cards' segments side by side, each until it says it is done; end the run. A segment
  * that fails is tried again and goes on from its own cursor. A run that must be given up is put on a queue for a person.
  */
 export function aarsskifteDefinition(scope: Construct, steps: Steps): IChainable {

@@ -49,7 +49,7 @@ export class AarsskifteStack extends Stack {
     };
     const machine = new StateMachine(this, 'Machine', {
       stateMachineName: AARSSKIFTE_MACHINE,
-      comment: 'Årsskiftet: fast beløb, så tabellen i dele side om side, så rapport',
+      comment: 'Årsskiftet: fast beløb, så kortene i dele side om side, så rapport',
       definitionBody: DefinitionBody.fromChainable(aarsskifteDefinition(this, steps)),
       timeout: Duration.hours(12),
       tracingEnabled: true,

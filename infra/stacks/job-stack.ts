@@ -16,6 +16,9 @@ export type JobStackProps = StackProps & {
   readonly siteOrigin: string;
 };
 
+/** What the job's number is in the last week of December. */
+const SIDSTE_UGE = 3;
+
 /** Everything that a schedule starts and everything that follows the cards: each job as its row in the table says. */
 export class JobStack extends Stack {
   constructor(scope: Construct, id: string, { resources, bundles, siteOrigin, ...props }: JobStackProps) {
@@ -24,13 +27,19 @@ export class JobStack extends Stack {
     const post = new Post(this, 'Post', new URL(siteOrigin).hostname);
     const miljoe = { SITE_ORIGIN: siteOrigin, BESKED_AFSENDER: post.afsender };
     for (const job of JOBS) this.#make(job, { resources, log, bundles, miljoe }, post);
+    const satsvarsel = numberOf('warn-sats', 'satsvarsel');
     alarmAtOnce(this, 'SatsMangler', {
-      metric: numberOf('warn-sats', 'satsvarsel'),
+      metric: satsvarsel,
       text: 'Næste års beløb er ikke bekræftet. Uden det får ingen kort et beløb ved nytår. Indtast og bekræft det på driftssiden.',
     });
     alarmAtOnce(this, 'JobnetForsinket', {
       metric: numberOf('sync-jobopslag', 'jobnetForsinkede'),
       text: 'Jobnet har ikke svaret i omkring en time. Jobopslag vises i løsningen, men annoncerne venter. De sendes af sig selv, når Jobnet svarer. Undersøg adgangen til STAR.',
+    });
+    alarmAtOnce(this, 'SatsManglerSidsteUge', {
+      metric: satsvarsel,
+      threshold: SIDSTE_UGE,
+      text: 'Næste års beløb er ikke bekræftet, og nytår er om få dage: borgerne kan ikke bruge kortet, før det er. Find to driftsoperatører nu.',
     });
   }
 

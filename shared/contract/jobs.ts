@@ -47,7 +47,7 @@ export const JOBS = [
   {
     name: 'turn-segment',
     mappe: 'aarsskifte',
-    grants: ['frikort:read', 'frikort:write', 'frikort:scan', 'koersel:note'],
+    grants: ['frikort:read', 'frikort:write', 'kommune:scan', 'koersel:note'],
     timeoutSeconds: 600,
     memoryMb: 1769,
     alarmTekst: 'En del af årsskiftet fejlede. Start det igen: det går videre, hvor det slap.',
@@ -64,7 +64,8 @@ export const JOBS = [
     mappe: 'aarsskifte',
     grants: ['frikort:read'],
     timeoutSeconds: 30,
-    tid: { minute: '0', hour: '8', month: '12' },
+    // D15: once on 1 December, daily from the 15th.
+    tid: { minute: '0', hour: '8', day: '1,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31', month: '12' },
     tal: ['satsvarsel'],
     alarmTekst: 'Varslet om næste års beløb kunne ikke køre. Kontrollér selv, om beløbet er bekræftet.',
   },

@@ -33,6 +33,15 @@ export function laegSammen(a: Optaelling, b: Optaelling): Optaelling {
   };
 }
 
+/**
+ * The year that a run means which nobody has named: the New Year that is at most a month ahead or that has been. A schedule
+ * that comes in December has come too early for the next year, not late for the one that is ending.
+ */
+export function aarForPlan(now: Tidspunkt): number {
+  const idag = danishDate(now);
+  return idag.slice(5, 7) === '12' ? yearOf(idag) + 1 : yearOf(idag);
+}
+
 /** A year can be turned from its first moment in Denmark on, never before; late is harmless (R237, R287). */
 export function decideKoersel(
   slags: Koerselsslags,

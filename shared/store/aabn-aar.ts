@@ -8,10 +8,7 @@ import type { Oere } from '#shared/values/oere.ts';
 import { dynamo } from './client.ts';
 import { isBusy, isBusyCode } from './errors.ts';
 
-/** DynamoDB's own limit of a transaction. */
-const BUNDLE = 100;
-/** Two workers' worth of calls at a time: more only queue. */
-const AT_ONCE = 4;
+/** A bundle is tried so often while others are in the way. */
 const TRIES = 8;
 
 export type Nytaar = {
@@ -24,32 +21,13 @@ export type Nytaar = {
 export type Aabnet = { readonly oprettet: number; readonly fandtes: number; readonly fejlet: number };
 
 /**
- * Opens a year on many cards: each a conditional put, so that a year which is there is never touched. Bundled by the
- * hundred because that is what the write limit allows; a bundle with a year that is there goes again without it.
+ * Opens a year on at most 100 cards: each a conditional put, so that a year which is there is never touched. All in one
+ * transaction; where a year is there, it goes again without that one.
  *
- * @param partitions the cards' partition keys
+ * @param partitioner the cards' partition keys
  */
-export async function openAarPaaKort(partitions: readonly string[], nytaar: Nytaar): Promise<Aabnet> {
-  const bundles: string[][] = [];
-  for (let i = 0; i < partitions.length; i += BUNDLE) bundles.push(partitions.slice(i, i + BUNDLE));
-  let total: Aabnet = { oprettet: 0, fandtes: 0, fejlet: 0 };
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (let bundle = bundles.shift(); bundle !== undefined; bundle = bundles.shift()) {
-        const done = await openBundle(bundle, nytaar);
-        total = {
-          oprettet: total.oprettet + done.oprettet,
-          fandtes: total.fandtes + done.fandtes,
-          fejlet: total.fejlet + done.fejlet,
-        };
-      }
-    }),
-  );
-  return total;
-}
-
-async function openBundle(bundle: readonly string[], nytaar: Nytaar): Promise<Aabnet> {
-  let left = [...bundle];
+export async function openAarPaaKort(partitioner: readonly string[], nytaar: Nytaar): Promise<Aabnet> {
+  let left = [...partitioner];
   let mine = 0;
   let fandtes = 0;
   for (let attempt = 0; left.length > 0 && attempt < TRIES; attempt++) {

@@ -283,6 +283,7 @@ export const koerselItem = z.object({
   slags: z.enum(KOERSELSSLAGS),
   loftOere: oereFelt,
   segmenter: antal,
+  kortPrSide: antal,
   begyndt: tidspunktFelt,
   afsluttet: z.optional(tidspunktFelt),
 });

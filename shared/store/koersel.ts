@@ -4,7 +4,7 @@ import { env } from '#shared/env.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import { dynamo } from './client.ts';
 import { type Koersel, koerselItem, type SegmentItem, segmentItem } from './items.ts';
-import { koerselKey, koerselPartition, segmentKey } from './keys.ts';
+import { INDEXES, koerselKey, koerselPartition, segmentKey } from './keys.ts';
 import { getItem, queryPartition } from './read.ts';
 
 /** Writes a run down, once: started again it goes on as the run it is. */
@@ -98,30 +98,32 @@ export async function advanceSegment(
   }
 }
 
-export type ScanPage = {
-  readonly items: readonly Record<string, unknown>[];
+export type Kortside = {
+  /** The cards' partition keys. */
+  readonly partitioner: readonly string[];
   readonly cursor: Record<string, unknown> | undefined;
 };
 
-/** One page of one segment of the whole table, strongly consistent: only the items with that sort key. */
-export async function scanSegment(
-  sortKey: string,
+/**
+ * One page of one segment of all cards, by the index that holds the cards alone: the table itself holds everything that was
+ * ever done with them. The index may be a moment behind, so it only says which cards there are; what a card is, is read
+ * from the card.
+ */
+export async function listKortside(
+  { segmenter, kortPrSide }: Koersel,
   segment: number,
-  segmenter: number,
   cursor: Record<string, unknown> | undefined,
-): Promise<ScanPage> {
+): Promise<Kortside> {
   const page = await dynamo.send(
     new ScanCommand({
       TableName: env('FRIKORT_TABLE'),
+      IndexName: INDEXES.kommune.name,
       Segment: segment,
       TotalSegments: segmenter,
-      ConsistentRead: true,
-      FilterExpression: 'SK = :sk',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':sk': sortKey },
-      ProjectionExpression: 'PK, SK, #status, aar, loftOere, restbeloebOere',
+      Limit: kortPrSide,
+      ProjectionExpression: 'PK',
       ExclusiveStartKey: cursor,
     }),
   );
-  return { items: page.Items ?? [], cursor: page.LastEvaluatedKey };
+  return { partitioner: (page.Items ?? []).map(({ PK }) => String(PK)), cursor: page.LastEvaluatedKey };
 }

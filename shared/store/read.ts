@@ -140,14 +140,26 @@ export async function getKortene(numre: readonly Frikortnummer[]): Promise<KortI
   return (await getItems([...new Set(numre)].map(kortKey))).map((item) => kortItem.parse(item));
 }
 
-/** Up to 100 items in one strongly consistent read, and again for those that the database left out. */
-export async function getItems(keys: readonly Key[]): Promise<Record<string, unknown>[]> {
+/**
+ * Up to 100 items in one strongly consistent read, and again for those that the database left out.
+ *
+ * @param attributter the only attributes that are wanted, where not all are
+ */
+export async function getItems(
+  keys: readonly Key[],
+  attributter: readonly string[] = [],
+): Promise<Record<string, unknown>[]> {
   const table = env('FRIKORT_TABLE');
+  const names = attributter.map((name, i) => [`#a${i}`, name]);
+  const projection = names.length > 0 && {
+    ProjectionExpression: names.map(([alias]) => alias).join(),
+    ExpressionAttributeNames: Object.fromEntries(names),
+  };
   const items: Record<string, unknown>[] = [];
   let left: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
   while (left.length > 0) {
     const page = await dynamo.send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys: left, ConsistentRead: true } } }),
+      new BatchGetCommand({ RequestItems: { [table]: { Keys: left, ConsistentRead: true, ...projection } } }),
     );
     items.push(...(page.Responses?.[table] ?? []));
     left = page.UnprocessedKeys?.[table]?.Keys ?? [];

@@ -1,33 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { Context } from 'aws-lambda';
 import { beforeAll, expect, test } from 'vitest';
 import { handler as begin } from '#functions/aarsskifte/begin-aarsskifte.ts';
-import { handler as finish } from '#functions/aarsskifte/finish-aarsskifte.ts';
-import { handler as segment } from '#functions/aarsskifte/turn-segment.ts';
 import { handler as confirm } from '#functions/drift/confirm-sats.ts';
 import { handler as enter } from '#functions/drift/enter-sats.ts';
-import { handler as showRun } from '#functions/drift/show-aarsskifte.ts';
 import { confirmSats } from '#shared/contract/drift/confirm-sats.ts';
 import { enterSats } from '#shared/contract/drift/enter-sats.ts';
-import { showAarsskifte } from '#shared/contract/drift/show-aarsskifte.ts';
 import { aktoerSchema } from '#shared/contract/fields.ts';
 import type { Koerselsslags } from '#shared/domain/aarsskifte.ts';
+import { context, runKoersel } from '#test/kit/aarsskifte.ts';
 import { call } from '#test/kit/call.ts';
 import { createTables } from '#test/kit/tables.ts';
 import { deactivateCard, newCard, registerOn, setClock, showCard } from '#test/kit/world.ts';
 
 const anna = aktoerSchema.parse({ rolle: 'drift', brugerId: 'drift-1' });
 const bent = aktoerSchema.parse({ rolle: 'drift', brugerId: 'drift-2' });
-const context = { getRemainingTimeInMillis: () => 600_000 } as Context;
-
-/** The state machine's own steps, one after another. */
-async function run(slags: Koerselsslags, aar: number, koerselId = randomUUID()) {
-  const begun = await begin({ koerselId, slags, aar }, context);
-  for (const input of begun.segmenter) expect(await segment(input, context)).toMatchObject({ faerdig: true });
-  await finish(begun, context);
-  const shown = await call(showRun, showAarsskifte, { aktoer: anna, body: { aar } });
-  return (shown.body.koersler as Record<string, unknown>[]).find((k) => k.koerselId === koerselId);
-}
+const run = (slags: Koerselsslags, aar: number) => runKoersel({ koerselId: randomUUID(), slags, aar });
 
 beforeAll(createTables);
 

@@ -81,7 +81,7 @@ describe('a grant is the least that does it', () => {
     ],
     ['opslag:count', 'SESSION_TABLE', [`dynamodb:UpdateItem arn of SESSION_TABLE ${partitions('OPSLAG#*')}`]],
     ['kommune:list', 'FRIKORT_TABLE', ['dynamodb:Query arn of FRIKORT_TABLE/index/kommune']],
-    ['frikort:scan', 'FRIKORT_TABLE', ['dynamodb:Scan arn of FRIKORT_TABLE']],
+    ['kommune:scan', 'FRIKORT_TABLE', ['dynamodb:Scan arn of FRIKORT_TABLE/index/kommune']],
     [
       'koersel:note',
       'FRIKORT_TABLE',

@@ -10,9 +10,9 @@ export type ChildJob = {
   readonly event: object;
   readonly moment: number;
   readonly seed: number;
+  /** How long the function has. */
+  readonly budgetMs: number;
 };
-
-const BUDGET_MS = 10_000;
 
 type Module = { handler: (event: object, context: object) => Promise<unknown> };
 
@@ -23,7 +23,7 @@ export async function runChild(): Promise<void> {
   const { handler } = (await import(pathToFileURL(job.file).href)) as Module;
   const started = performance.now();
   const passed = () => performance.now() - started;
-  const context = { getRemainingTimeInMillis: () => BUDGET_MS - passed() };
+  const context = { getRemainingTimeInMillis: () => job.budgetMs - passed() };
   const scope = { call: 0, chance: seeded(job.seed, 'child'), clock: () => job.moment + passed(), timers: undefined };
   await inScope(scope, () => handler(job.event, context));
 }

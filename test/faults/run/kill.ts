@@ -1,25 +1,21 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { seeded } from '#test/faults/engine/seeded.ts';
 import type { Order } from '#test/faults/model/ledger.ts';
-import type { Arrival } from '#test/faults/proxy/proxy.ts';
 import type { Request } from '#test/faults/workload/requests.ts';
 import { bundle } from './bundles.ts';
 import type { ChildJob } from './child.ts';
 import { count } from './counts.ts';
+import { type Moment, startMortals } from './mortal.ts';
 import { OTHER_SCENES } from './other-scenes.ts';
 import { makePlay } from './play.ts';
 import type { RunResult } from './round.ts';
 import { ALL_SCENES, SCENE_MOMENT, type Scene, stageHand } from './scenes.ts';
 import type { Theatre } from './theatre.ts';
 
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
-
-type Moment = 'before' | 'after';
+/** The time that a function of the API has. */
+const BUDGET_MS = 10_000;
 
 /**
  * For each writing operation and each call of the database in it: the process that runs the function is ended with SIGKILL
@@ -30,12 +26,11 @@ export async function playKill(theatre: Theatre, seed: number): Promise<RunResul
   const hand = stageHand(play, seed);
   const people = theatre.stage.people.values();
   const chance = seeded(seed, 'kill');
-  let take: (arrival: Arrival) => void = () => undefined;
-  theatre.direct((arrival) => (arrival.outgoing === 0 ? take(arrival) : play.conductor.arrived(arrival)));
+  const mortals = startMortals();
+  theatre.direct((arrival) => (arrival.outgoing === 0 ? mortals.take(arrival) : play.conductor.arrived(arrival)));
   const { functions } = theatre;
   const folder = await mkdtemp(join(tmpdir(), 'faults-bundles-'));
   const fileOf = await bundle(functions.commands, folder);
-  let next = startProcess();
 
   /** Answers with how many calls of the database the process made before it ended or was ended. */
   async function inAnother(
@@ -44,23 +39,21 @@ export async function playKill(theatre: Theatre, seed: number): Promise<RunResul
     k: number,
     moment: Moment,
   ): Promise<number> {
-    const child = await next;
-    next = startProcess();
     const call = play.callElsewhere();
-    const ended = once(child, 'exit');
-    let at = 0;
-    take = (arrival) => {
-      at++;
-      const hit = at === k;
-      if (hit && moment === 'before') child.kill('SIGKILL');
-      else play.serve(arrival, call, undefined, hit).then(() => hit && child.kill('SIGKILL'), play.blame);
-    };
     const event = functions.eventOf(operation, { requestId: chance.uuid(), key: order.key, actor, body });
-    const job: ChildJob = { file: fileOf(operation), event, moment: play.moment(), seed: chance.below(1e9) };
-    child.send(job);
-    const [, signal] = (await ended) as [number | null, string | null];
-    if (k > 0 && signal !== 'SIGKILL') play.blame(`the process was not killed at call ${k}`);
-    return at;
+    const job: ChildJob = {
+      file: fileOf(operation),
+      event,
+      moment: play.moment(),
+      seed: chance.below(1e9),
+      budgetMs: BUDGET_MS,
+    };
+    try {
+      return await mortals.run(job, k, moment, (arrival, silent) => play.serve(arrival, call, undefined, silent));
+    } catch (error) {
+      play.blame(String(error));
+      return 0;
+    }
   }
 
   async function scene({ name, prepare }: Scene, k: number, moment: Moment): Promise<number> {
@@ -91,14 +84,7 @@ export async function playKill(theatre: Theatre, seed: number): Promise<RunResul
   for (const one of ALL_SCENES) await everyCall(one);
   await play.check();
   for (const one of OTHER_SCENES) await everyCall(one);
-  (await next).kill('SIGKILL');
+  mortals.stop();
   await rm(folder, { recursive: true });
   return { counts: play.counts, violations: play.violations, hash: play.hash() };
-}
-
-/** The next one gets ready while this one is at work. */
-async function startProcess(): Promise<ChildProcess> {
-  const child = fork(MAIN, ['child'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
-  await once(child, 'message');
-  return child;
 }
