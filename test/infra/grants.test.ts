@@ -80,7 +80,11 @@ describe('a grant is the least that does it', () => {
       ],
     ],
     ['opslag:count', 'SESSION_TABLE', [`dynamodb:UpdateItem arn of SESSION_TABLE ${partitions('OPSLAG#*')}`]],
-    ['kommune:list', 'FRIKORT_TABLE', ['dynamodb:Query arn of FRIKORT_TABLE/index/kommune']],
+    [
+      'kommune:list',
+      'FRIKORT_TABLE',
+      ['dynamodb:Query arn of FRIKORT_TABLE/index/kommune', 'dynamodb:Query arn of FRIKORT_TABLE/index/modtager'],
+    ],
     ['kommune:scan', 'FRIKORT_TABLE', ['dynamodb:Scan arn of FRIKORT_TABLE/index/kommune']],
     [
       'koersel:note',
