@@ -22,6 +22,12 @@ export const DESKTOP = { width: 1280, height: 900 };
 /** The narrowest screen: also what 400 percent zoom makes of an ordinary one. */
 export const PHONE = { width: 320, height: 640 };
 
+/** Both, for journeys that must be possible on either. */
+export const SKAERME = [
+  ['on a desktop', DESKTOP],
+  ['at 320 px', PHONE],
+] as const;
+
 export type World = {
   readonly system: System;
   readonly site: Site;

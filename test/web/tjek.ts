@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import type { World } from './kit.ts';
+import { expect } from 'vitest';
+import { DESKTOP, openAs, PHONE, type World } from './kit.ts';
+import type { Scene } from './scener/scene.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -11,9 +13,37 @@ export async function axe(page: Page): Promise<string[]> {
 }
 
 /** Address, title, history and storage of the page as one text: they name nobody. */
-export async function personal(page: Page, { site }: World): Promise<string> {
+async function personal(page: Page, { site }: World): Promise<string> {
   const kept = await page.evaluate(
     'document.title + location.href + JSON.stringify(history.state) + JSON.stringify({ ...sessionStorage }) + JSON.stringify({ ...localStorage })',
   );
   return String(kept).replaceAll(site.url, '');
+}
+
+/** What 200 percent zoom makes of the desktop. */
+const ZOOM_200 = { width: DESKTOP.width / 2, height: DESKTOP.height / 2 };
+
+/** How wide the page is: wider than the screen, and one has to scroll sideways to read. */
+async function bredde(page: Page): Promise<number> {
+  return Number(await page.evaluate('document.documentElement.scrollWidth'));
+}
+
+/** Opens a page in the state that the scene is of and looks for all that no page may have, on a desktop and on a phone. */
+export async function seScene(world: World, { bruger, sti, vis }: Scene): Promise<void> {
+  const { context, page, klager } = await openAs(world, bruger, DESKTOP, sti);
+  try {
+    await page.locator('h1').first().waitFor();
+    await vis?.(page, world);
+    expect(await axe(page)).toEqual([]);
+    expect(await personal(page, world)).not.toMatch(/\d{5}|Eksempelsen|Tænktsen|Bæk/);
+    await page.setViewportSize(ZOOM_200);
+    expect(await bredde(page)).toBeLessThanOrEqual(ZOOM_200.width);
+    await page.setViewportSize(PHONE);
+    expect(await bredde(page)).toBeLessThanOrEqual(PHONE.width);
+    // What is text alone has the same markup on every screen.
+    if (bruger !== undefined) expect(await axe(page)).toEqual([]);
+    expect(klager).toEqual([]);
+  } finally {
+    await context.close();
+  }
 }

@@ -11,7 +11,9 @@ import './forloeb/borger.ts';
 import './forloeb/meddelelser.ts';
 import './forloeb/foersteblik.ts';
 import './forloeb/fejlmelding.ts';
-// The citizen has moved when it has run.
+// Late: the citizen has moved when it has run.
 import './forloeb/overdragelse.ts';
-// Last: it moves the clock on, and leaves posts on the board.
+// It leaves posts on the board.
 import './forloeb/jobopslag.ts';
+// Last: from here on the system's clock is another.
+import './forloeb/nytaar.ts';

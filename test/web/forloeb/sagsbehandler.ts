@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { PERSON } from '#infra/local/personer.ts';
 import { yearOf } from '#shared/values/dato.ts';
-import { DESKTOP, openAs, PHONE } from '../kit.ts';
+import { DESKTOP, openAs, PHONE, SKAERME } from '../kit.ts';
 import { klik } from '../scener/scene.ts';
-import { soeg } from '../trin.ts';
+import { fyldDato, soeg } from '../trin.ts';
 import { world } from '../verden.ts';
 
 describe('a caseworker', () => {
@@ -57,8 +57,26 @@ describe('a caseworker', () => {
     await emil.context.close();
   });
 
-  test('deactivates and reactivates in the same place', async () => {
-    const { context, page } = await openAs(world, 'fatima', DESKTOP, '/sagsbehandler');
+  test('issues a card on a phone, with the number large, and the slip', async () => {
+    const { context, page, klager } = await openAs(world, 'lone', PHONE, '/sagsbehandler');
+    await soeg(page, PERSON.jonas.cpr);
+    await fyldDato(page, 'Hvornår søgte borgeren?', world.idag);
+    await page.getByLabel('Mundtligt').check();
+    await page.getByLabel('Sagens journalnummer').fill('SAG-2026/18');
+    await page.getByLabel(/samtykke/).check();
+    await klik(page, 'Udsted socialt frikort');
+    await klik(page, 'Ja, udsted');
+    await page.getByRole('heading', { level: 1, name: 'Det sociale frikort er udstedt' }).waitFor();
+    expect(await page.locator('.nummer').textContent()).toMatch(/^[0-9]{5}$/);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+    await klik(page, 'Gå til borgerens side');
+    await page.getByRole('heading', { level: 1, name: 'Jonas Nymyndig' }).waitFor();
+    expect(klager).toEqual([]);
+    await context.close();
+  });
+
+  test.each(SKAERME)('deactivates and reactivates in the same place, %s', async (_, viewport) => {
+    const { context, page } = await openAs(world, 'fatima', viewport, '/sagsbehandler');
     await soeg(page, PERSON.karen.cpr);
     for (const [knap, ja, aarsag, slut] of [
       ['Deaktiver socialt frikort', 'Ja, deaktiver', 'Borgeren ønsker det selv', 'Det sociale frikort er deaktiveret'],
@@ -78,8 +96,8 @@ describe('a caseworker', () => {
     await context.close();
   });
 
-  test('of another municipality learns who is responsible and nothing else', async () => {
-    const { context, page } = await openAs(world, 'per', DESKTOP, '/sagsbehandler');
+  test.each(SKAERME)('of another municipality learns who is responsible and nothing else, %s', async (_, viewport) => {
+    const { context, page } = await openAs(world, 'per', viewport, '/sagsbehandler');
     await soeg(page, PERSON.anna.cpr);
     await page.locator('main').getByText('Ansvarlig myndighed:').waitFor();
     const text = (await page.locator('main').textContent()) ?? '';
