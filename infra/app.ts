@@ -5,6 +5,7 @@ import { STACKS } from './names.ts';
 import { AarsskifteStack } from './stacks/aarsskifte-stack.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { FunktionStack } from './stacks/funktion-stack.ts';
 import { JobStack } from './stacks/job-stack.ts';
 import { SystemadgangStack } from './stacks/systemadgang-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
@@ -49,12 +50,20 @@ export async function buildApp(options: AppOptions): Promise<App> {
     stackName: STACKS.data,
     description: 'Socialt frikort: data',
   });
+  const funktioner = new FunktionStack(app, 'Funktioner', {
+    env,
+    stackName: STACKS.funktioner,
+    description: 'Socialt frikort: en funktion for hver operation',
+    resources,
+    bundles,
+  });
   const api = new ApiStack(app, 'Api', {
     env,
     stackName: STACKS.api,
-    description: 'Socialt frikort: API og funktioner',
+    description: 'Socialt frikort: API og adgangskontrol',
     resources,
     bundles,
+    funktioner,
     siteOrigin,
   });
   const systemadgang = options.systemadgang ?? readSystemadgang((name) => app.node.tryGetContext(name), env.region);
@@ -64,7 +73,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       stackName: STACKS.systemadgang,
       description: 'Socialt frikort: adgang for lønsystemer',
       ...systemadgang,
-      api,
+      authorize: api.authorize,
+      funktioner,
     });
   }
   new AarsskifteStack(app, 'Aarsskifte', {

@@ -2,6 +2,7 @@
 
 export const STACKS = {
   data: 'socialt-frikort-data',
+  funktioner: 'socialt-frikort-funktioner',
   api: 'socialt-frikort-api',
   aarsskifte: 'socialt-frikort-aarsskifte',
   job: 'socialt-frikort-job',

@@ -7,16 +7,17 @@ import { CfnOutput, Duration, Stack, type StackProps, Validations } from 'aws-cd
 import type { Construct } from 'constructs';
 import { addStage } from '#infra/constructs/api-stage.ts';
 import { OperationFunction } from '#infra/constructs/operation-function.ts';
-import { OperationsLog } from '#infra/constructs/operations-log.ts';
-import { AUTHORIZER_RIGHTS, LOGIN_RIGHTS, type Resources, rightsOf } from '#infra/grants.ts';
+import { AUTHORIZER_RIGHTS, LOGIN_RIGHTS, type Resources } from '#infra/grants.ts';
 import { APIS } from '#infra/names.ts';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import { LOGIN_RUTER, type LoginFunktion } from '#shared/contract/login.ts';
 import { audienceOf, type Operation, pathOf } from '#shared/contract/operation.ts';
+import type { FunktionStack } from './funktion-stack.ts';
 
 export type ApiStackProps = StackProps & {
   readonly resources: Resources;
   readonly bundles: string;
+  readonly funktioner: Pick<FunktionStack, 'functions' | 'log'>;
   /** The address of our own pages, as browsers write it in `Origin`. */
   readonly siteOrigin: string;
 };
@@ -31,12 +32,9 @@ const LOGIN_SUMMARIES: Readonly<Record<LoginFunktion, string>> = {
 /** An OCES3 certificate is ordered, issued and registered by hand. */
 const CERTIFIKAT_VARSEL_DAGE = 60;
 
-/** The HTTP API: a route and a function for each row of the catalogue, and the authorizer in front of them. */
+/** The HTTP API: a route to the function of each row of the catalogue, the authorizer in front of them, and the way in. */
 export class ApiStack extends Stack {
-  /** The functions by the operation's name, for the address of the payroll systems, which asks the same ones. */
-  readonly functions: ReadonlyMap<string, LambdaFunction>;
   readonly authorize: LambdaFunction;
-  readonly log: OperationsLog;
   /** Where the API answers, without a scheme: `x.execute-api.eu-north-1.amazonaws.com`. */
   readonly host: string;
   readonly #props: ApiStackProps;
@@ -44,31 +42,21 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
     this.#props = props;
-    this.log = new OperationsLog(this, 'OperationsLog');
     const httpApi = new HttpApi(this, 'Api', { apiName: APIS.egne, createDefaultStage: false });
     this.authorize = this.#authorize();
     const authorizer = cookieAuthorizer(this.authorize);
-    this.functions = new Map(
-      CATALOGUE.map((operation) => [operation.name, this.#route(httpApi, operation, authorizer)]),
-    );
+    for (const operation of CATALOGUE) this.#route(httpApi, operation, authorizer);
     this.#login(httpApi);
-    const stage = addStage(this, { httpApi, log: this.log, name: APIS.egne });
+    const stage = addStage(this, { httpApi, log: props.funktioner.log, name: APIS.egne });
     this.host = `${httpApi.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
     new CfnOutput(this, 'ApiUrl', { value: stage.url, description: 'API-ets adresse' });
   }
 
-  #route(httpApi: HttpApi, operation: Operation, authorizer: HttpLambdaAuthorizer): LambdaFunction {
-    const { name, summary } = operation;
+  #route(httpApi: HttpApi, operation: Operation, authorizer: HttpLambdaAuthorizer): void {
+    const { name } = operation;
     const audience = audienceOf(operation);
-    const { fn } = new OperationFunction(this, name, {
-      ...this.#common(),
-      name,
-      summary,
-      alarmTekst: `Berørt er "${summary}" (${audience}, ${name}).`,
-      writesLogLine: true,
-      timeout: timeBudget(operation),
-      rights: rightsOf(operation),
-    });
+    const fn = this.#props.funktioner.functions.get(name);
+    if (fn === undefined) throw new Error(`no function ${name}`);
     const route = new HttpRoute(this, `${name}-route`, {
       httpApi,
       routeKey: HttpRouteKey.with(pathOf(operation), HttpMethod[operation.method]),
@@ -82,7 +70,6 @@ export class ApiStack extends Stack {
           'Public: the yearly amounts, and a proof of income for whoever has its code. Its role reaches those partitions only.',
       });
     }
-    return fn;
   }
 
   /** The pages of logging in and out, which nobody is logged in for. */
@@ -146,8 +133,8 @@ export class ApiStack extends Stack {
   }
 
   #common() {
-    const { resources, bundles } = this.#props;
-    return { resources, bundles, log: this.log };
+    const { resources, bundles, funktioner } = this.#props;
+    return { resources, bundles, log: funktioner.log };
   }
 }
 
@@ -159,12 +146,4 @@ function cookieAuthorizer(fn: LambdaFunction): HttpLambdaAuthorizer {
     // Never remembered: who logs out, or loses the right, is out at once.
     resultsCacheTtl: Duration.seconds(0),
   });
-}
-
-/**
- * A call to the database is given up after three attempts of 2.5 seconds, and a function keeps 1.6 seconds for answering.
- * A CPR look-up may ask the register twice, 4 seconds each. The gateway itself waits 30 seconds.
- */
-function timeBudget(operation: Operation): Duration {
-  return Duration.seconds(operation.grants.includes('cpr:lookup') ? 15 : 10);
 }

@@ -3,6 +3,7 @@ import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-ap
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Alarm, ComparisonOperator, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
@@ -11,12 +12,13 @@ import { APIS } from '#infra/names.ts';
 import type { Systemadgang } from '#infra/systemadgang.ts';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import { audienceOf, pathOf } from '#shared/contract/operation.ts';
-import type { ApiStack } from './api-stack.ts';
+import type { FunktionStack } from './funktion-stack.ts';
 
 export type SystemadgangStackProps = StackProps &
   Systemadgang & {
     /** Whose functions are asked. */
-    readonly api: Pick<ApiStack, 'functions' | 'authorize' | 'log'>;
+    readonly authorize: LambdaFunction;
+    readonly funktioner: Pick<FunktionStack, 'functions' | 'log'>;
   };
 
 /** So many refusals in five minutes are a system that goes on asking what it is not given. */
@@ -32,20 +34,20 @@ const PERIOD = Duration.minutes(5);
 export class SystemadgangStack extends Stack {
   constructor(scope: Construct, id: string, props: SystemadgangStackProps) {
     super(scope, id, props);
-    const { api, domaene, certifikatArn, tillid } = props;
+    const { authorize, funktioner, domaene, certifikatArn, tillid } = props;
     const httpApi = new HttpApi(this, 'Api', {
       apiName: APIS.system,
       createDefaultStage: false,
       disableExecuteApiEndpoint: true,
     });
-    const authorizer = new HttpLambdaAuthorizer('Authorizer', api.authorize, {
+    const authorizer = new HttpLambdaAuthorizer('Authorizer', authorize, {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
       // A machine has no cookie: the certificate is in the request itself.
       identitySource: [],
       resultsCacheTtl: Duration.seconds(0),
     });
     for (const operation of CATALOGUE.filter((row) => audienceOf(row) === 'virksomhed')) {
-      const fn = api.functions.get(operation.name);
+      const fn = funktioner.functions.get(operation.name);
       if (fn === undefined) throw new Error(`no function ${operation.name}`);
       new HttpRoute(this, `${operation.name}-route`, {
         httpApi,
@@ -64,7 +66,7 @@ export class SystemadgangStack extends Stack {
       securityPolicy: SecurityPolicy.TLS_1_2,
       mtls: { bucket: trusted.bucket, key: trusted.s3ObjectKey },
     });
-    addStage(this, { httpApi, log: api.log, name: APIS.system, domainName });
+    addStage(this, { httpApi, log: funktioner.log, name: APIS.system, domainName });
     new CfnOutput(this, 'DnsMaal', { value: domainName.regionalDomainName, description: `CNAME for ${domaene}` });
 
     const { SUM, MINIMUM } = Stats;

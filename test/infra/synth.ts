@@ -36,13 +36,22 @@ export async function makeApp(over: Pick<AppOptions, 'systemadgang'> = {}): Prom
 export async function synthesise(): Promise<Templates> {
   const { app, remove } = await makeApp();
   const assembly = app.synth();
-  const [data, api, job] = [templateOf(STACKS.data), templateOf(STACKS.api), templateOf(STACKS.job)];
+  const [data, job] = [templateOf(STACKS.data), templateOf(STACKS.job)];
+  const api = together(templateOf(STACKS.funktioner), templateOf(STACKS.api));
   remove();
   return { data, api, job };
 
   function templateOf(stack: string): TemplateJson {
     return assembly.getStackByName(stack).template;
   }
+}
+
+/** The functions and the API that leads to them, as the one thing that they are; no id is in both. */
+export function together(...templates: readonly TemplateJson[]): TemplateJson {
+  const Resources = Object.assign({}, ...templates.map((template) => template.Resources));
+  const count = templates.reduce((sum, template) => sum + Object.keys(template.Resources).length, 0);
+  if (Object.keys(Resources).length !== count) throw new Error('two stacks have a resource of the same id');
+  return { Resources, Outputs: Object.assign({}, ...templates.map((template) => template.Outputs)) };
 }
 
 /** The resources of a type with what they are called in the template. */
@@ -58,7 +67,7 @@ export function resourcesOf(template: TemplateJson, type: string): readonly (Res
  */
 export function namesIn({ data, api }: Templates): (value: unknown) => string {
   const all = { ...data.Resources, ...api.Resources };
-  const outputs = Object.values(data.Outputs);
+  const outputs = [...Object.values(data.Outputs), ...Object.values(api.Outputs)];
   return render;
 
   function render(value: unknown): string {

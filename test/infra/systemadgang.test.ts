@@ -8,7 +8,7 @@ import { APIS, STACKS } from '#infra/names.ts';
 import { readSystemadgang } from '#infra/systemadgang.ts';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import { audienceOf, pathOf } from '#shared/contract/operation.ts';
-import { makeApp, resourcesOf, type TemplateJson } from './synth.ts';
+import { makeApp, resourcesOf, type TemplateJson, together } from './synth.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'frikort-tillid-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -43,14 +43,14 @@ const CONFIGURED = {
 const { app, remove } = await makeApp({ systemadgang: CONFIGURED });
 const assembly = app.synth();
 const template: TemplateJson = assembly.getStackByName(STACKS.systemadgang).template;
-const api: TemplateJson = assembly.getStackByName(STACKS.api).template;
+const api = together(assembly.getStackByName(STACKS.funktioner).template, assembly.getStackByName(STACKS.api).template);
 afterAll(remove);
 
 const [domain] = resourcesOf(template, 'AWS::ApiGatewayV2::DomainName');
 const [authorizer] = resourcesOf(template, 'AWS::ApiGatewayV2::Authorizer');
 const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 
-/** The name of a function of the API's stack that something here names through the stack's exports. */
+/** The name of a function of our own that something here names through the stack's exports. */
 function functionName(value: unknown): unknown {
   const [, exported] = /"Fn::ImportValue":"([^"]+)"/.exec(JSON.stringify(value)) ?? [];
   const output = Object.values(api.Outputs).find(({ Export }) => Export?.Name === exported);

@@ -13,7 +13,7 @@ export async function axe(page: Page): Promise<string[]> {
 }
 
 /** Address, title, history and storage of the page as one text: they name nobody. */
-async function personal(page: Page, { site }: World): Promise<string> {
+export async function personal(page: Page, { site }: World): Promise<string> {
   const kept = await page.evaluate(
     'document.title + location.href + JSON.stringify(history.state) + JSON.stringify({ ...sessionStorage }) + JSON.stringify({ ...localStorage })',
   );
