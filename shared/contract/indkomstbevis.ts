@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isMaaned, type Maaned } from '#shared/values/maaned.ts';
 import { cvrFelt, datoFelt, idFelt, oereFelt } from './fields.ts';
 
-export const maanedFelt = z
+const maanedFelt = z
   .string('Skriv en måned som ÅÅÅÅ-MM.')
   .check(
     z.regex(/^(20[0-9]{2})-[0-9]{2}$/, { error: 'Skriv en måned som ÅÅÅÅ-MM.', abort: true }),

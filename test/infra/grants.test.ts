@@ -83,7 +83,7 @@ describe('a grant is the least that does it', () => {
     [
       'kommune:list',
       'FRIKORT_TABLE',
-      ['dynamodb:Query arn of FRIKORT_TABLE/index/kommune', 'dynamodb:Query arn of FRIKORT_TABLE/index/modtager'],
+      ['dynamodb:Query arn of FRIKORT_TABLE/index/kommune,arn of FRIKORT_TABLE/index/modtager'],
     ],
     ['kommune:scan', 'FRIKORT_TABLE', ['dynamodb:Scan arn of FRIKORT_TABLE/index/kommune']],
     [

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
 import { functionEntries } from '#scripts/build/entries.ts';
+import { leanBuild } from '#scripts/build/options.ts';
 import { buildFunctions } from '#scripts/build.ts';
 import { JOBS } from '#shared/contract/jobs.ts';
 
@@ -60,6 +62,28 @@ describe('each bundle', () => {
       const map = JSON.parse(readFileSync(join(first, name, 'index.mjs.map'), 'utf8'));
       expect(map.sources.length).toBeGreaterThan(0);
       expect(map.sourcesContent).toBeUndefined();
+    }
+  });
+});
+
+describe("a client's errors", () => {
+  const CLIENTS = ['dynamodb', 'kms', 'secrets-manager', 'sesv2', 's3', 'sfn'].map((name) => `@aws-sdk/client-${name}`);
+
+  it.each(CLIENTS)('of %s are what they are in the package', async (client) => {
+    const file = join(dir, `${client.replace('/', '-')}.mjs`);
+    const entry = `export * from ${JSON.stringify(join(ROOT, 'node_modules', client, 'dist-es/models/errors.js'))}`;
+    await build({ ...leanBuild, outExtension: {}, stdin: { contents: entry, resolveDir: ROOT }, outfile: file });
+    const [lean, real] = await Promise.all([
+      import(file),
+      import(join(ROOT, 'node_modules', client, 'dist-es/models/errors.js')),
+    ]);
+    expect(Object.keys(lean).sort()).toEqual(Object.keys(real).sort());
+    expect(Object.keys(lean).length).toBeGreaterThan(0);
+    for (const name of Object.keys(real)) {
+      const given = { message: 'besked', $metadata: { httpStatusCode: 400 } };
+      const [one, other] = [new lean[name](given), new real[name](given)];
+      expect({ ...one, message: one.message }, name).toEqual({ ...other, message: other.message });
+      expect([one instanceof lean[name], one instanceof Error]).toEqual([true, true]);
     }
   });
 });
