@@ -1,6 +1,5 @@
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import { type Afgoerelse, ja, nej } from './afslag.ts';
-import type { Ansaettelse } from './ansaettelse.ts';
 
 /** What the citizen says is wrong: codes only, no text (D17). */
 export const FEJLMELDINGSAARSAGER = [
@@ -26,8 +25,11 @@ export type Fejlmelding = {
     | undefined;
 };
 
+/** What a mark needs to know of an employment: the rules here touch nothing else of it. */
+type Maerkbar = { readonly fejlmelding?: Fejlmelding | undefined; readonly version: number };
+
 /** An employment with its mark: amount, dates and state are as they were. */
-export type Maerket = Ansaettelse & { readonly fejlmelding: Fejlmelding };
+export type Maerket<A extends Maerkbar> = A & { readonly fejlmelding: Fejlmelding };
 
 /** Whether somebody still has to look at it. */
 export function erAaben(fejlmelding: Fejlmelding | undefined): boolean {
@@ -35,21 +37,21 @@ export function erAaben(fejlmelding: Fejlmelding | undefined): boolean {
 }
 
 /** The citizen says that something is wrong. It changes no amount: only the company can, and only within its time. */
-export function decideFejlmelding(
-  gemt: Ansaettelse,
+export function decideFejlmelding<A extends Maerkbar>(
+  gemt: A,
   aarsag: Fejlmeldingsaarsag,
   now: Tidspunkt,
-): Afgoerelse<Maerket, 'FEJLMELDING_AABEN'> {
+): Afgoerelse<Maerket<A>, 'FEJLMELDING_AABEN'> {
   if (erAaben(gemt.fejlmelding)) return nej('FEJLMELDING_AABEN');
   return ja({ ...gemt, fejlmelding: { aarsag, markeret: now }, version: gemt.version + 1 });
 }
 
 /** The company or the municipality has looked at it. Kept with who and when. */
-export function decideLukning(
-  gemt: Ansaettelse,
+export function decideLukning<A extends Maerkbar>(
+  gemt: A,
   command: { readonly version: number; readonly udfald: Fejlmeldingsudfald; readonly organisation: string },
   now: Tidspunkt,
-): Afgoerelse<Maerket, 'FEJLMELDING_LUKKET' | 'AENDRET_IMENS'> {
+): Afgoerelse<Maerket<A>, 'FEJLMELDING_LUKKET' | 'AENDRET_IMENS'> {
   const { fejlmelding } = gemt;
   if (fejlmelding === undefined || !erAaben(fejlmelding)) return nej('FEJLMELDING_LUKKET');
   if (gemt.version !== command.version) return nej('AENDRET_IMENS', { version: gemt.version });

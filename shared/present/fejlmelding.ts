@@ -10,7 +10,7 @@ import { frikortPartition } from '#shared/store/keys.ts';
 import { fejlmeldingVist } from './ansaettelse.ts';
 
 /** Carries a mark, or the closing of one, out: the employment at the version that was read, and its hændelse. */
-export async function commitFejlmelding(kommando: Kommando, gemt: Ansaettelse, maerket: Maerket) {
+export async function commitFejlmelding(kommando: Kommando, gemt: Ansaettelse, maerket: Maerket<Ansaettelse>) {
   const { frikortnummer, ansaettelseId, cvr } = gemt;
   const angaar = { frikortnummer, ansaettelseId };
   const haendelse: FejlmeldingHaendelse = {

@@ -100,6 +100,7 @@ describe('what an audience may not see is not in its answers', () => {
       'show-ansaettelse',
       'show-eget-frikort',
       'show-frikort',
+      'show-loginbevis',
     ]);
   });
 });
