@@ -23,6 +23,8 @@ const BOUND = [
   'slutdato',
   'afgoerelsesdato',
   'jobopslagId',
+  'meldingId',
+  'anmodningId',
 ];
 const ALSO_BOUND = [
   'ansoegningsdato',
@@ -37,6 +39,7 @@ const ALSO_BOUND = [
   'gyldigTilOgMed',
   'kode',
   'indhold',
+  'email',
 ];
 
 let world: World;

@@ -19,7 +19,7 @@ type Table = {
 };
 
 const EXPECTED_INDEXES = {
-  Frikort: [INDEXES.virksomhed, INDEXES.kommune],
+  Frikort: [INDEXES.virksomhed, INDEXES.kommune, INDEXES.modtager],
   Revisionslog: [INDEXES.logKort, INDEXES.logDag],
   Session: [],
 };

@@ -28,6 +28,7 @@ const scheduledWaivers = (name: string) => [
 const FOLLOWING = JOBS.filter((job) => 'foelger' in job).map(({ name }) => name);
 const WAIVED = [
   'AwsSolutions-APIG4 Api/check-indkomstbevis-route/Resource',
+  'AwsSolutions-APIG4 Api/list-ledige-job-route/Resource',
   'AwsSolutions-APIG4 Api/list-satser-route/Resource',
   ...LOGIN.map((route) => `AwsSolutions-APIG4 Api/${route}/Resource`),
   // Writing logs and traces takes no resource.
@@ -37,6 +38,8 @@ const WAIVED = [
   ...FOLLOWING.map((name) => `AwsSolutions-SQS3 Job/${name}-stroem/Fejlede/Resource`),
   // The files of driftsstatus are public.
   'AwsSolutions-S1 Data/Driftsstatus/Bucket/Resource',
+  'AwsSolutions-APIG4 Api/show-ledigt-job-route/Resource',
+  'AwsSolutions-SMG4 Data/Jobnet',
   'AwsSolutions-SMG4 Data/Nemlogin',
   'AwsSolutions-SMG4 Data/Serviceplatformen',
   ...['Fejlede', 'NytaarIkkeStartet'].map((queue) => `AwsSolutions-SQS3 Aarsskifte/${queue}/Resource`),
