@@ -200,7 +200,10 @@ function makersOf(
       const { body } = await callNamed('enter-sats', { aktoer: secondOperator, body: SATS });
       return { body: { aar: SATS.aar, version: body.version, rettelse: false } };
     },
-    'put-egne-beskeder': async () => ({ body: { slags: [], version: 0 }, aktoer: borger(await freshCard()) }),
+    'put-egne-beskeder': async () => ({
+      aktoer: borger(await freshCard()),
+      body: { slags: ['ansaettelse'], email: 'anna@eksempel.dk', version: 0 },
+    }),
     'put-virksomhedsbeskeder': async () => ({ aktoer: newCompany(), body: { slags: ['frist'], version: 0 } }),
     'publish-driftsmelding': async () => ({ body: meldingBody() }),
     'edit-driftsmelding': async () => ({ body: { ...(await publishedMelding()), ...meldingBody() } }),

@@ -96,6 +96,7 @@ describe('the citizen sees who has seen the card', () => {
 
   test('reading it is in it too', async () => {
     const card = await freshCard();
+    tick();
     await seen(card);
     tick();
     const { opslag } = await seen(card, { egne: true });
