@@ -8,6 +8,7 @@ export default defineConfig({
     // A slow machine is no finding: what must be in time is asserted, not left to this.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
     // A race is a finding: no test is tried twice.
     retry: 0,

@@ -25,7 +25,7 @@ export const BORGER: readonly Scene[] = [
     navn: 'borger-bevis',
     bruger: 'anna',
     sti: '/borger/bevis',
-    vis: (page) => page.getByLabel('Mit navn').waitFor(),
+    vis: (page) => page.getByText('Mit navn').waitFor(),
   },
   {
     navn: 'borger-beskeder',
