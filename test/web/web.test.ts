@@ -10,10 +10,7 @@ import './forloeb/borger.ts';
 // It takes the database down for a moment.
 import './forloeb/meddelelser.ts';
 import './forloeb/foersteblik.ts';
-import './forloeb/fejlmelding.ts';
 // Late: the citizen has moved when it has run.
 import './forloeb/overdragelse.ts';
-// It leaves posts on the board.
+// Last: it leaves posts on the board.
 import './forloeb/jobopslag.ts';
-// Last: from here on the system's clock is another.
-import './forloeb/nytaar.ts';

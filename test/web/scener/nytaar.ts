@@ -13,7 +13,7 @@ export type Akt = {
 };
 
 /** The year that is coming. */
-export const kommende = (world: World): number => yearOf(world.idag) + 1;
+const kommende = (world: World): number => yearOf(world.idag) + 1;
 
 const DECEMBER: Akt = {
   navn: 'i den sidste uge af året uden næste års beløb',
