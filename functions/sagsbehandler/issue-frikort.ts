@@ -1,11 +1,10 @@
 import { newId } from '#shared/chance.ts';
 import { type Borger, findBorger, readCpr } from '#shared/clients/cpr-opslag.ts';
 import { issueFrikort } from '#shared/contract/sagsbehandler/issue-frikort.ts';
-import { maaTilgaa } from '#shared/domain/adgang.ts';
 import { nej } from '#shared/domain/afslag.ts';
-import type { Sagsbehandler } from '#shared/domain/aktoer.ts';
 import { decideIssue, type Frikort } from '#shared/domain/frikort.ts';
 import { command } from '#shared/http/handler.ts';
+import { harAllerede } from '#shared/present/find-kort.ts';
 import { fingeraftrykMedCpr } from '#shared/present/fingeraftryk.ts';
 import { frikortHaendelse, frikortSvar } from '#shared/present/frikort.ts';
 import { openAar, putKort, putNew } from '#shared/store/changes.ts';
@@ -15,8 +14,6 @@ import { cprKey, frikortPartition } from '#shared/store/keys.ts';
 import { freeNumre } from '#shared/store/numre.ts';
 import { getKort } from '#shared/store/read.ts';
 import { aarFraUdstedelse } from '#shared/store/sats-read.ts';
-import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
-import { kommuneNavn } from '#shared/values/kommune.ts';
 import { encryptBorgerdata } from '#shared/vault/borgerdata.ts';
 import { hashCpr, NOEGLEVERSION } from '#shared/vault/indeks.ts';
 
@@ -55,7 +52,7 @@ export const handler = command(issueFrikort, {
       const outcome = await commit(kommando, frikortPartition(frikortnummer), changes, haendelse, angaar);
       if (outcome.ok) return { haendelse, angaar };
       const taken = outcome.stopped.get('cpr');
-      if (taken !== undefined) return alreadyThere(cprItem.parse(taken).frikortnummer, aktoer);
+      if (taken !== undefined) return harAllerede(await getKort(cprItem.parse(taken).frikortnummer), aktoer);
     }
     return { ...nej('INGEN_NUMRE'), angaar: { borgerReference } };
   },
@@ -69,15 +66,4 @@ async function seal(kort: Omit<Frikort, 'frikortnummer'>, { cpr, navn, foedselsd
     encryptBorgerdata('navn', borgerId, { navn, beskyttet }),
   ]);
   return { ...kort, borgerId, identitet, navn: visning };
-}
-
-async function alreadyThere(frikortnummer: Frikortnummer, aktoer: Sagsbehandler) {
-  const angaar = { frikortnummer };
-  const kort = await getKort(frikortnummer);
-  if (kort === undefined) throw new Error('a CPR pointer without a card');
-  if (maaTilgaa(aktoer, 'issue-frikort', kort)) {
-    return { ...nej('HAR_ALLEREDE_FRIKORT', { frikortnummer, status: kort.status }), angaar };
-  }
-  const kommunekode = kort.ansvarligKommune;
-  return { ...nej('ANDEN_KOMMUNE', { kommunekode, kommune: kommuneNavn(kommunekode) }), angaar };
 }

@@ -3,17 +3,20 @@ import { readCpr } from '#shared/clients/cpr-opslag.ts';
 import { searchBorger } from '#shared/contract/sagsbehandler/search-borger.ts';
 import { maaTilgaa } from '#shared/domain/adgang.ts';
 import { nej } from '#shared/domain/afslag.ts';
-import type { Sagsbehandler } from '#shared/domain/aktoer.ts';
+import { aktoerReference, type Sagsbehandler } from '#shared/domain/aktoer.ts';
 import { fyldt18 } from '#shared/domain/frikort.ts';
 import { aabenOverdragelse, kanOvertagesFra } from '#shared/domain/overdragelse.ts';
 import { lookup } from '#shared/http/handler.ts';
+import { afvisninger } from '#shared/present/afvisning.ts';
 import { findKortEllerBorger } from '#shared/present/find-kort.ts';
 import { kommuneVist } from '#shared/present/overdragelse.ts';
 import type { KortItem } from '#shared/store/items.ts';
+import { afvisningPartition } from '#shared/store/keys.ts';
 import { getOverdragelse } from '#shared/store/overdragelse.ts';
-import { getKort } from '#shared/store/read.ts';
+import { getKort, listHaendelserAf } from '#shared/store/read.ts';
 import type { Cpr } from '#shared/values/cpr.ts';
 import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
+import { hashCpr } from '#shared/vault/indeks.ts';
 
 /** R066-R072, D2: the caseworker's one way to a citizen. */
 export const handler = lookup(searchBorger, async (request, { aktoer, now, anmodningId }) => {
@@ -31,7 +34,7 @@ export const handler = lookup(searchBorger, async (request, { aktoer, now, anmod
 async function byCpr(cpr: Cpr, aktoer: Sagsbehandler, now: Tidspunkt, anmodningId: string) {
   const found = await findKortEllerBorger(cpr, aktoer, anmodningId);
   if ('afslag' in found) return found;
-  if ('borger' in found) return { svar: withoutKort(found.borger, now), angaar: found.angaar };
+  if ('borger' in found) return { svar: await withoutKort(found.borger, aktoer, now), angaar: found.angaar };
   const angaar = { frikortnummer: found.kort.frikortnummer };
   const svar = maaTilgaa(aktoer, 'search-borger', found.kort) ? own(found.kort) : await others(found.kort, aktoer, now);
   return { svar, angaar };
@@ -59,12 +62,14 @@ async function others({ frikortnummer, ansvarligKommune }: KortItem, { kommuneko
   };
 }
 
-function withoutKort({ navn, foedselsdato, beskyttet }: Borger, now: Tidspunkt) {
+async function withoutKort({ cpr, navn, foedselsdato, beskyttet }: Borger, aktoer: Sagsbehandler, now: Tidspunkt) {
+  const partition = afvisningPartition(await hashCpr(cpr, 'afvisning'));
   return {
     fund: 'udenFrikort' as const,
     navn,
     foedselsdato,
     navnebeskyttet: beskyttet,
     fyldt18: fyldt18(foedselsdato, danishDate(now)),
+    afvisninger: afvisninger(await listHaendelserAf(aktoerReference(aktoer), partition)),
   };
 }

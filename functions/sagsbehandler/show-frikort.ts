@@ -5,6 +5,7 @@ import { inaktivSiden } from '#shared/domain/frikort.ts';
 import { newestFirst } from '#shared/domain/haendelse.ts';
 import { lookup } from '#shared/http/handler.ts';
 import { aarFor, aarMedAnsaettelser } from '#shared/present/aar.ts';
+import { afvisninger } from '#shared/present/afvisning.ts';
 import { hvem } from '#shared/present/ansaettelse.ts';
 import { kommuneVist, overdragelser, ventendeAnmodning } from '#shared/present/overdragelse.ts';
 import { getFrikortside } from '#shared/store/read.ts';
@@ -23,6 +24,7 @@ export const handler = lookup(showFrikort, async ({ frikortnummer }, { aktoer, n
     ansvarligKommune: kommuneVist(kort.ansvarligKommune),
     borger: { cpr, navn, foedselsdato, navnebeskyttet: beskyttet },
     aar: (await aarFor(side, now)).map((aar) => aarMedAnsaettelser(aar, side, now)),
+    afvisninger: afvisninger(side.haendelser),
     overdragelse: ventendeAnmodning(side.overdragelse),
     overdragelser: overdragelser(side.haendelser),
     kontroller: newestFirst(side.haendelser.filter((h) => h.slags === 'kontrol')).map((h) => ({

@@ -30,6 +30,8 @@ import { listKontrol } from './sagsbehandler/list-kontrol.ts';
 import { listOverdragelser } from './sagsbehandler/list-overdragelser.ts';
 import { makeIndkomstbevis } from './sagsbehandler/make-indkomstbevis.ts';
 import { reactivateFrikort } from './sagsbehandler/reactivate-frikort.ts';
+import { refuseAnsoegning } from './sagsbehandler/refuse-ansoegning.ts';
+import { refuseGenaktivering } from './sagsbehandler/refuse-genaktivering.ts';
 import { registerKontrol } from './sagsbehandler/register-kontrol.ts';
 import { releaseFrikort } from './sagsbehandler/release-frikort.ts';
 import { requestOverdragelse } from './sagsbehandler/request-overdragelse.ts';
@@ -64,8 +66,10 @@ export const CATALOGUE: readonly Operation[] = [
   searchBorger,
   showFrikort,
   issueFrikort,
+  refuseAnsoegning,
   deactivateFrikort,
   reactivateFrikort,
+  refuseGenaktivering,
   listKontrol,
   registerKontrol,
   requestOverdragelse,

@@ -2,6 +2,7 @@ import type { Dato, Tidspunkt } from '#shared/values/dato.ts';
 import type { Oere } from '#shared/values/oere.ts';
 import type { Koerselsslags } from './aarsskifte.ts';
 import type { Haendelseshandling } from './adgang.ts';
+import type { Afvisning } from './afvisning.ts';
 import type { AktoerReference } from './aktoer.ts';
 import type { Ansaettelse } from './ansaettelse.ts';
 import type { Driftsmelding } from './driftsstatus.ts';
@@ -133,6 +134,14 @@ export type FejlmeldingHaendelse = Faelles & {
   readonly version: number;
 };
 
+/** A refusal of an application, or of giving a card back (R370). Where there is no card it stands alone. */
+export type AfvisningHaendelse = Faelles & {
+  readonly slags: 'afvisning';
+  readonly afvisning: Afvisning;
+  /** It changes nothing, and so has no version of its own. */
+  readonly version: 0;
+};
+
 /** The control interval from a year on (D8). */
 export type IntervalHaendelse = Faelles & {
   readonly slags: 'interval';
@@ -174,6 +183,7 @@ export type Haendelse =
   | BevisHaendelse
   | OverdragelseHaendelse
   | FejlmeldingHaendelse
+  | AfvisningHaendelse
   | AarHaendelse
   | SatsHaendelse
   | KoerselHaendelse

@@ -1,9 +1,11 @@
 import { type Borger, type CprAfslag, findBorger, readCpr } from '#shared/clients/cpr-opslag.ts';
+import { maaTilgaa } from '#shared/domain/adgang.ts';
 import { type Afslag, nej } from '#shared/domain/afslag.ts';
 import type { Sagsbehandler } from '#shared/domain/aktoer.ts';
 import type { KortItem } from '#shared/store/items.ts';
 import { findFrikortnummer, getKort } from '#shared/store/read.ts';
 import type { Cpr } from '#shared/values/cpr.ts';
+import { kommuneNavn } from '#shared/values/kommune.ts';
 import { hashCpr } from '#shared/vault/indeks.ts';
 
 type Ukendt = { readonly borgerReference: string };
@@ -31,6 +33,16 @@ export async function findKortMedCpr(text: string, aktoer: Sagsbehandler, anmodn
   if (!read.ok) return { afslag: read.afslag };
   const found = await findKortEllerBorger(read.vaerdi, aktoer, anmodningId);
   return 'borger' in found ? { afslag: nej('IKKE_FUNDET').afslag, angaar: found.angaar } : found;
+}
+
+/** Who is to be given or refused a card, and has one: here, or in another municipality, which is all that is told (D2). */
+export function harAllerede(kort: KortItem | undefined, aktoer: Sagsbehandler) {
+  if (kort === undefined) throw new Error('a CPR pointer without a card');
+  const { frikortnummer, status, ansvarligKommune: kommunekode } = kort;
+  const angaar = { frikortnummer };
+  return maaTilgaa(aktoer, 'issue-frikort', kort)
+    ? { ...nej('HAR_ALLEREDE_FRIKORT', { frikortnummer, status }), angaar }
+    : { ...nej('ANDEN_KOMMUNE', { kommunekode, kommune: kommuneNavn(kommunekode) }), angaar };
 }
 
 async function findKort(cpr: Cpr): Promise<KortItem | undefined> {

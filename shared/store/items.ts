@@ -15,6 +15,7 @@ import { bevisindholdView } from '#shared/contract/indkomstbevis.ts';
 import { ansaettelsestalView } from '#shared/contract/views.ts';
 import { KOERSELSSLAGS } from '#shared/domain/aarsskifte.ts';
 import { ADGANG, LOGINHANDLINGER, type OperationName, TIDSHANDLINGER } from '#shared/domain/adgang.ts';
+import { AFVISNINGSAARSAGER, AFVISNINGSTYPER } from '#shared/domain/afvisning.ts';
 import { ANNULLERINGSAARSAGER } from '#shared/domain/ansaettelse.ts';
 import { MELDINGSSLAGS, NIVEAUER } from '#shared/domain/driftsstatus.ts';
 import { FEJLMELDINGSAARSAGER, FEJLMELDINGSUDFALD } from '#shared/domain/fejlmelding.ts';
@@ -199,6 +200,18 @@ export const haendelseItem = z.discriminatedUnion('slags', [
     cvr: z.string(),
     fejlmelding: fejlmeldingItem,
     version: z.int(),
+  }),
+  z.object({
+    slags: z.literal('afvisning'),
+    ...haendelseFaelles,
+    afvisning: z.object({
+      type: z.enum(AFVISNINGSTYPER),
+      afgoerelsesdato: datoFelt,
+      ansoegningsdato: datoFelt,
+      aarsag: z.enum(AFVISNINGSAARSAGER),
+      journalnummer: z.string(),
+    }),
+    version: z.literal(0),
   }),
   z.object({
     slags: z.literal('overdragelse'),

@@ -26,6 +26,9 @@ export const cprKey = (mac: string): Key => ({ PK: `CPR#${mac}`, SK: 'CPR' });
 /** A proof of income lies under the hash of its code: only who has the code finds it. */
 export const indkomstbevisKey = (hash: string): Key => ({ PK: `INDKOMSTBEVIS#${hash}`, SK: 'INDKOMSTBEVIS' });
 
+/** Refusals to a citizen without a card, under a keyed hash that nothing else uses. */
+export const afvisningPartition = (mac: string) => `AFVISNING#${mac}`;
+
 export const virksomhedPartition = (cvr: Cvr) => `VIRKSOMHED#${cvr}`;
 export const profilKey = (cvr: Cvr): Key => ({ PK: virksomhedPartition(cvr), SK: 'PROFIL' });
 

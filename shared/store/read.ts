@@ -97,8 +97,13 @@ export async function getFrikortside(nummer: Frikortnummer): Promise<Frikortside
 }
 
 /** What one organisation has done on a card. A company reaches its own commands only, never the municipality's (R036). */
-export async function getHaendelserAf(aktoer: AktoerReference, nummer: Frikortnummer): Promise<readonly Haendelse[]> {
-  const { PK, SK } = haendelseKey(frikortPartition(nummer), aktoer, '');
+export function getHaendelserAf(aktoer: AktoerReference, nummer: Frikortnummer): Promise<readonly Haendelse[]> {
+  return listHaendelserAf(aktoer, frikortPartition(nummer));
+}
+
+/** The same of any partition. */
+export async function listHaendelserAf(aktoer: AktoerReference, partition: string): Promise<readonly Haendelse[]> {
+  const { PK, SK } = haendelseKey(partition, aktoer, '');
   return (await queryPartition(PK, SK)).map((item) => haendelseItem.parse(item));
 }
 

@@ -11,10 +11,11 @@ export const NOEGLEVERSION = 1;
  * all. Each purpose gives another hash, so that the index and the log cannot be joined:
  * - `indeks`: finds the card
  * - `log`: stands for a citizen without a card in the revisionslog
+ * - `afvisning`: finds the refusals to a citizen without a card
  *
  * @returns 43 characters, base64url
  */
-export async function hashCpr(cpr: Cpr, formaal: 'indeks' | 'log'): Promise<string> {
+export async function hashCpr(cpr: Cpr, formaal: 'indeks' | 'log' | 'afvisning'): Promise<string> {
   const { Mac } = await kms.send(
     new GenerateMacCommand({
       KeyId: env('INDEX_KEY'),

@@ -53,8 +53,10 @@ export const EXPECTED: Readonly<Record<OperationName, Row>> = {
   'show-frikort': row({ caseworkerA: '200 404 404 200', caseworkerB: '404 200 404 404' }),
   // The object is a citizen: with a card here, with one elsewhere, unknown to the register, with an inactive one.
   'issue-frikort': row({ caseworkerA: '409 409 404 409', caseworkerB: '409 409 404 409' }),
+  'refuse-ansoegning': row({ caseworkerA: '409 409 404 409', caseworkerB: '409 409 404 409' }),
   'deactivate-frikort': row({ caseworkerA: '200 404 404 409', caseworkerB: '404 200 404 404' }),
   'reactivate-frikort': row({ caseworkerA: '409 404 404 200', caseworkerB: '404 409 404 404' }),
+  'refuse-genaktivering': row({ caseworkerA: '409 404 404 201', caseworkerB: '404 409 404 404' }),
   'lookup-frikort': company('200 200 404 404', '200 200 404 404'),
   'check-beloeb': company('200 200 404 404', '200 200 404 404'),
   'register-ansaettelse': company('201 201 404 404', '201 201 404 404'),

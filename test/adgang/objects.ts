@@ -20,6 +20,7 @@ import {
   newCitizen,
   odense,
   reactivateBody,
+  refusalBody,
   registerBody,
   registerOn,
 } from '#test/kit/world.ts';
@@ -93,6 +94,8 @@ export const BODIES: Readonly<Record<OperationName, ((thing: Thing) => object) |
   'issue-frikort': ({ cpr }) => issueBody(cpr),
   'deactivate-frikort': ({ frikortnummer }) => deactivateBody(frikortnummer),
   'reactivate-frikort': ({ frikortnummer }) => reactivateBody(frikortnummer),
+  'refuse-ansoegning': ({ cpr }) => ({ cpr, ...refusalBody() }),
+  'refuse-genaktivering': ({ frikortnummer }) => ({ frikortnummer, ...refusalBody() }),
   'lookup-frikort': ({ frikortnummer }) => ({ frikortnummer }),
   'check-beloeb': ({ frikortnummer }) => {
     const { startdato, slutdato, beloebOere } = registerBody(frikortnummer);

@@ -29,6 +29,7 @@ import {
   newCitizen,
   odense,
   reactivateCard,
+  refusalBody,
   registerOn,
   setClock,
 } from '#test/kit/world.ts';
@@ -123,6 +124,11 @@ function makersOf(
         ansoegningskanal: 'mundtlig',
       },
     }),
+    'refuse-ansoegning': async () => ({ body: { cpr: newCitizen().cpr, ...refusalBody() } }),
+    'refuse-genaktivering': async () => {
+      await deactivateCard(switched, decision);
+      return { body: { frikortnummer: switched, ...refusalBody() } };
+    },
     'deactivate-frikort': async () => {
       await reactivateCard(switched, decision);
       return { body: { ...decision, frikortnummer: switched, aarsag: 'BORGERENS_OENSKE' } };

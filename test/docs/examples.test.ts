@@ -247,6 +247,30 @@ const TALE: readonly Step[] = [
     }),
   },
   {
+    at: '2026-08-20T11:00:00Z',
+    name: 'refuse-genaktivering',
+    as: aarhus,
+    body: ({ frikortnummer }) => ({
+      frikortnummer,
+      afgoerelsesdato: '2026-08-20',
+      ansoegningsdato: '2026-08-18',
+      aarsag: 'UNDER_UDDANNELSE',
+      ...sag,
+    }),
+  },
+  {
+    at: '2026-08-20T11:05:00Z',
+    name: 'refuse-ansoegning',
+    as: aarhus,
+    body: () => ({
+      cpr: PERSON.mikkel.cpr,
+      afgoerelsesdato: '2026-08-20',
+      ansoegningsdato: '2026-08-18',
+      aarsag: 'IKKE_I_MAALGRUPPEN',
+      journalnummer: 'SAG-2026/0502',
+    }),
+  },
+  {
     at: '2026-09-01T11:00:00Z',
     name: 'reactivate-frikort',
     as: aarhus,

@@ -25,6 +25,7 @@ import {
   newCitizen,
   odense,
   reactivateBody,
+  refusalBody,
   registerOn,
   setClock,
 } from '#test/kit/world.ts';
@@ -34,6 +35,8 @@ const names = CATALOGUE.filter(({ kind }) => kind === 'command').map(({ name }) 
 /** Another body for the same command. */
 const OTHER: Partial<Record<OperationName, Record<string, unknown>>> = {
   'issue-frikort': { journalnummer: 'SAG-2' },
+  'refuse-ansoegning': { journalnummer: 'SAG-9' },
+  'refuse-genaktivering': { journalnummer: 'SAG-9' },
   'deactivate-frikort': { journalnummer: 'SAG-9' },
   'reactivate-frikort': { journalnummer: 'SAG-9' },
   'register-ansaettelse': { beloebOere: 100_001 },
@@ -72,6 +75,13 @@ async function othersCall(name: OperationName): Promise<CallOptions> {
   switch (name) {
     case 'issue-frikort':
       return { aktoer: odense, body: issueBody(newCitizen().cpr) };
+    case 'refuse-ansoegning':
+      return { aktoer: odense, body: { cpr: newCitizen().cpr, ...refusalBody() } };
+    case 'refuse-genaktivering': {
+      const frikortnummer = await card();
+      await deactivateCard(frikortnummer, {}, { aktoer: odense });
+      return { aktoer: odense, body: { frikortnummer, ...refusalBody() } };
+    }
     case 'deactivate-frikort':
       return { aktoer: odense, body: deactivateBody(await card()) };
     case 'reactivate-frikort': {

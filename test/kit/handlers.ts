@@ -29,6 +29,8 @@ import { handler as listKontrol } from '#functions/sagsbehandler/list-kontrol.ts
 import { handler as listOverdragelser } from '#functions/sagsbehandler/list-overdragelser.ts';
 import { handler as makeIndkomstbevis } from '#functions/sagsbehandler/make-indkomstbevis.ts';
 import { handler as reactivateFrikort } from '#functions/sagsbehandler/reactivate-frikort.ts';
+import { handler as refuseAnsoegning } from '#functions/sagsbehandler/refuse-ansoegning.ts';
+import { handler as refuseGenaktivering } from '#functions/sagsbehandler/refuse-genaktivering.ts';
 import { handler as registerKontrol } from '#functions/sagsbehandler/register-kontrol.ts';
 import { handler as releaseFrikort } from '#functions/sagsbehandler/release-frikort.ts';
 import { handler as requestOverdragelse } from '#functions/sagsbehandler/request-overdragelse.ts';
@@ -64,8 +66,10 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'search-borger': searchBorger,
   'show-frikort': showFrikort,
   'issue-frikort': issueFrikort,
+  'refuse-ansoegning': refuseAnsoegning,
   'deactivate-frikort': deactivateFrikort,
   'reactivate-frikort': reactivateFrikort,
+  'refuse-genaktivering': refuseGenaktivering,
   'lookup-frikort': lookupFrikort,
   'check-beloeb': checkBeloeb,
   'register-ansaettelse': registerAnsaettelse,

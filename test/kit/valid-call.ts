@@ -24,6 +24,7 @@ import {
   newFirm,
   odense,
   reactivateBody,
+  refusalBody,
   registerBody,
   registerOn,
 } from './world.ts';
@@ -44,6 +45,13 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
       const frikortnummer = await freshCard();
       await deactivateCard(frikortnummer);
       return { aktoer: aarhus, body: reactivateBody(frikortnummer) };
+    }
+    case 'refuse-ansoegning':
+      return { aktoer: aarhus, body: { cpr: newCitizen().cpr, ...refusalBody() } };
+    case 'refuse-genaktivering': {
+      const frikortnummer = await freshCard();
+      await deactivateCard(frikortnummer);
+      return { aktoer: aarhus, body: { frikortnummer, ...refusalBody() } };
     }
     case 'lookup-frikort':
       return { aktoer, body: { frikortnummer: await freshCard() } };

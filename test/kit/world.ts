@@ -152,6 +152,12 @@ export function reactivateCard(frikortnummer: string, over: Over = {}, rest: Res
   return call(reactivate, reactivateFrikort, { aktoer: aarhus, body: reactivateBody(frikortnummer, over), ...rest });
 }
 
+/** A refusal dated like the decisions of `issueBody`. */
+export function refusalBody(over: Over = {}) {
+  const { afgoerelsesdato, ansoegningsdato, journalnummer } = issueBody('');
+  return { afgoerelsesdato, ansoegningsdato, journalnummer, aarsag: 'UNDER_UDDANNELSE', ...over };
+}
+
 export function showCard(frikortnummer: string, rest: Rest = {}): Promise<Answer> {
   return call(show, showFrikort, { aktoer: aarhus, body: { frikortnummer }, ...rest });
 }

@@ -105,6 +105,15 @@ export async function live({ send }: Stage, canary: Canary): Promise<Traces> {
   for (const [name, options] of readsOf(traces)) await send(name, options);
   await send('lookup-frikort', { aktoer: newCompany(), body: { frikortnummer } });
   await move({ send }, canary, frikortnummer);
+  const afvisning = {
+    afgoerelsesdato: today(),
+    ansoegningsdato: today(),
+    aarsag: 'UNDER_UDDANNELSE',
+    journalnummer: 'SAG-4',
+  };
+  await send('refuse-genaktivering', { aktoer: aarhus, body: { frikortnummer, ...afvisning } });
+  for (const cpr of [person.cpr, STRANGER])
+    await send('refuse-ansoegning', { aktoer: aarhus, body: { cpr, ...afvisning } });
   await send('reactivate-frikort', { aktoer: aarhus, body: { ...decision, aarsag: 'DEAKTIVERET_VED_FEJL' } });
   return traces;
 }

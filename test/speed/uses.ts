@@ -10,8 +10,8 @@ import type { Use } from './counting.ts';
  * transaction takes 2 for each of its items, and 1 for each index that changes.
  */
 export const USES: Readonly<Record<OperationName, Use>> = {
-  // The index, the log's own name for a citizen without a card, then the CPR register.
-  'search-borger': { calls: { GenerateMac: 2, GetItem: 1, PutItem: 1 }, read: 1, write: 3 },
+  // The index, the log's own name for a citizen without a card, the CPR register, then the refusals to that citizen.
+  'search-borger': { calls: { GenerateMac: 3, GetItem: 1, Query: 1, PutItem: 1 }, read: 2, write: 3 },
   'show-frikort': { calls: { Query: 1, Decrypt: 1, PutItem: 1 }, read: 1, write: 3 },
   // The fingerprint of the command, the log's name, the index; the rate of each year; two sealed forms of the citizen.
   'issue-frikort': {
@@ -19,6 +19,8 @@ export const USES: Readonly<Record<OperationName, Use>> = {
     read: 1,
     write: 13,
   },
+  'refuse-ansoegning': { calls: { GenerateMac: 4, GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 6 },
+  'refuse-genaktivering': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 6 },
   'deactivate-frikort': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 10 },
   'reactivate-frikort': { calls: { BatchGetItem: 1, TransactWriteItems: 1 }, read: 2, write: 10 },
   'list-kontrol': { calls: { Query: 3, PutItem: 1 }, read: 1.5, write: 2 },

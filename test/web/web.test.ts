@@ -10,6 +10,7 @@ import './forloeb/borger.ts';
 // It takes the database down for a moment.
 import './forloeb/meddelelser.ts';
 import './forloeb/foersteblik.ts';
+import './forloeb/afgoerelse.ts';
 // Late: the citizen has moved when it has run.
 import './forloeb/overdragelse.ts';
 // Last: it leaves posts on the board.

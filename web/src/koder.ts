@@ -1,3 +1,4 @@
+import type { Afvisningsaarsag } from '#shared/domain/afvisning.ts';
 import type { Annulleringsaarsag, Ansaettelsestilstand } from '#shared/domain/ansaettelse.ts';
 import type { Fejlmeldingsaarsag, Fejlmeldingsudfald } from '#shared/domain/fejlmelding.ts';
 import type { Sagsdata } from '#shared/domain/frikort.ts';
@@ -108,4 +109,13 @@ export const OVERDRAGELSESTRIN: Record<Overdragelse['tilstand'], string> = {
   anmodet: 'Venter på svar',
   frigivet: 'Overdraget',
   overtaget: 'Overtaget uden svar',
+};
+
+export const AFVISNINGSAARSAG: Record<Afvisningsaarsag, string> = {
+  IKKE_I_MAALGRUPPEN: 'Borgeren er ikke i målgruppen',
+  INDKOMST_OVER_GRAENSEN: 'Borgerens arbejdsindkomst er over indkomstgrænsen',
+  UNDER_UDDANNELSE: 'Borgeren er under uddannelse',
+  OPHOLDSKRAV_IKKE_OPFYLDT: 'Kravet om ophold i Danmark er ikke opfyldt',
+  UNDER_18: 'Borgeren er under 18 år',
+  OPLYSNINGER_MANGLER: 'Der mangler oplysninger fra borgeren',
 };

@@ -13,6 +13,7 @@ import {
   overdragelseKerne,
   virksomhedView,
 } from '../views.ts';
+import { afvisningView } from './afvisning-view.ts';
 
 const hvem = z.extend(hvemView, { brugerId: z.string() });
 
@@ -35,6 +36,8 @@ export const frikortForSagsbehandler = z
     naesteKontrolAar: z.int(),
     borger: z.object({ cpr: z.string(), navn: z.string(), foedselsdato: datoFelt, navnebeskyttet: z.boolean() }),
     aar: z.array(z.object({ ...aarKerne, ansaettelser: z.array(ansaettelse) })),
+    /** Refusals to make the card active again, newest first (R370). */
+    afvisninger: z.array(afvisningView),
     /** Another municipality's request for the card, while it waits for an answer. */
     overdragelse: z.optional(
       z.object({ til: kommuneView, anmodet: tidspunktFelt, kanOvertagesFra: datoFelt, version: z.int() }),

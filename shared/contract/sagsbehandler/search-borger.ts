@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { cprFelt, datoFelt, frikortnummerFelt, tidspunktFelt } from '../fields.ts';
 import { defineOperation } from '../operation.ts';
 import { kommuneView } from '../views.ts';
+import { afvisningView } from './afvisning-view.ts';
 
 /** By CPR number or by frikortnummer (R068). Always in the body: a personal number is in no address. */
 export const searchBorger = defineOperation({
@@ -34,6 +35,8 @@ export const searchBorger = defineOperation({
       foedselsdato: datoFelt,
       navnebeskyttet: z.boolean(),
       fyldt18: z.boolean(),
+      /** The own municipality's refusals, newest first (R370). */
+      afvisninger: z.array(afvisningView),
     }),
   ]),
   answerStatus: 200,

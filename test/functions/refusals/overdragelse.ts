@@ -10,7 +10,7 @@ import { type Case, type Cases, overtaken } from './setting.ts';
 type Send = (cpr: string) => ReturnType<typeof requestMove>;
 
 /** What the CPR register makes of a number is the same for each command that takes one. */
-function cprCases(send: Send) {
+export function cprCases(send: Send) {
   const sending =
     (cpr: string): Case =>
     async () =>

@@ -7,6 +7,7 @@ import { readLog, scan } from '#test/kit/stored.ts';
 import { freshTables } from '#test/kit/tables.ts';
 import { aarhus, borger, drift, freshCard, setClock } from '#test/kit/world.ts';
 import { putEgneBeskederCases, putVirksomhedsbeskederCases } from './beskeder.ts';
+import { refuseAnsoegningCases, refuseGenaktiveringCases } from './afvisning.ts';
 import {
   confirmSatsCases,
   correctSatsCases,
@@ -72,8 +73,10 @@ const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { r
   'search-borger': searchBorgerCases,
   'show-frikort': showFrikortCases,
   'issue-frikort': issueFrikortCases,
+  'refuse-ansoegning': refuseAnsoegningCases,
   'deactivate-frikort': deactivateFrikortCases,
   'reactivate-frikort': reactivateFrikortCases,
+  'refuse-genaktivering': refuseGenaktiveringCases,
   'lookup-frikort': lookupFrikortCases,
   'check-beloeb': checkBeloebCases,
   'register-ansaettelse': registerAnsaettelseCases,

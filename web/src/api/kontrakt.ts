@@ -26,6 +26,8 @@ import type { listKontrol } from '#shared/contract/sagsbehandler/list-kontrol.ts
 import type { listOverdragelser } from '#shared/contract/sagsbehandler/list-overdragelser.ts';
 import type { makeIndkomstbevis } from '#shared/contract/sagsbehandler/make-indkomstbevis.ts';
 import type { reactivateFrikort } from '#shared/contract/sagsbehandler/reactivate-frikort.ts';
+import type { refuseAnsoegning } from '#shared/contract/sagsbehandler/refuse-ansoegning.ts';
+import type { refuseGenaktivering } from '#shared/contract/sagsbehandler/refuse-genaktivering.ts';
 import type { registerKontrol } from '#shared/contract/sagsbehandler/register-kontrol.ts';
 import type { releaseFrikort } from '#shared/contract/sagsbehandler/release-frikort.ts';
 import type { requestOverdragelse } from '#shared/contract/sagsbehandler/request-overdragelse.ts';
@@ -61,6 +63,8 @@ type Kontrakt = {
   'reactivate-frikort': typeof reactivateFrikort;
   'list-kontrol': typeof listKontrol;
   'register-kontrol': typeof registerKontrol;
+  'refuse-ansoegning': typeof refuseAnsoegning;
+  'refuse-genaktivering': typeof refuseGenaktivering;
   'request-overdragelse': typeof requestOverdragelse;
   'take-over-frikort': typeof takeOverFrikort;
   'release-frikort': typeof releaseFrikort;

@@ -43,6 +43,13 @@ export const SAGSBEHANDLERVEJLEDNING: Dokumenttekst = {
       ],
     },
     {
+      titel: 'Afslag og tekst til afgørelsen',
+      blokke: [
+        'Afslår I en ansøgning, så søg borgeren frem på CPR-nummer, og tryk “Registrer et afslag i stedet”. Afslår I at genaktivere et inaktivt kort, står knappen på borgerens side. Systemet gemmer kun datoer, årsag og journalnummer.',
+        'Efter hver afgørelse viser skærmen en tekst på almindeligt dansk: hvad I har afgjort og hvorfor, hvad borgeren skal fortælle jer, og hvordan borgeren kan klage. Kopiér den til jeres eget system, skriv den konkrete begrundelse, og send den derfra.',
+      ],
+    },
+    {
       titel: 'Følg op',
       blokke: [
         'Borgerens side har et kort for hvert år. Knappen Detaljer viser, hvad der er tjent, aftalt og tilbage. Knappen Ansættelser viser virksomhed, kontaktperson og historik.',

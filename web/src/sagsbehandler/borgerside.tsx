@@ -8,6 +8,7 @@ import { Henter, Knap, Side } from '../dele/side.tsx';
 import { cprTekst, dag } from '../format.ts';
 import { Aarskort } from './aarskort.tsx';
 import { Borgerbevis } from './bevis.tsx';
+import { Afvisningshistorik } from './afvisning.tsx';
 import { Frigivelse } from './frigivelse.tsx';
 import { Kontroller } from './kontrol/kontroller.tsx';
 import { Korthistorik, Overdragelseshistorik } from './korthistorik.tsx';
@@ -60,6 +61,7 @@ export function Borgerside({ frikortnummer }: { frikortnummer: RequestOf<'show-f
       <Kontroller kort={kort} aendret={hent} />
       <h2>Historik for kortet</h2>
       <Korthistorik historik={kort.historik} />
+      <Afvisningshistorik afvisninger={kort.afvisninger} />
       {kort.overdragelser.length > 0 && (
         <>
           <h2>Overdragelser mellem kommuner</h2>

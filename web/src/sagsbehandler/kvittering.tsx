@@ -3,11 +3,15 @@ import { Besked } from '../dele/besked.tsx';
 import { Ikon } from '../dele/ikon.tsx';
 import { Knap, Side } from '../dele/side.tsx';
 import { dag, kr } from '../format.ts';
+import { useKommune } from '../session/session.ts';
+import { Afgoerelsestekst } from './afgoerelsestekst.tsx';
 
-type Props = { svar: AnswerOf<'issue-frikort'>; navn: string; videre: () => void };
+type Props = { svar: AnswerOf<'issue-frikort'> & { journalnummer: string }; navn: string; videre: () => void };
 
 /** After issuing: the number large, and a slip to print and hand over (R077). */
 export function Kvittering({ svar, navn, videre }: Props) {
+  const kommune = useKommune();
+  const { frikortnummer, virkningFra, journalnummer } = svar;
   return (
     <Side titel="Det sociale frikort er udstedt">
       <div class="kun-skaerm">
@@ -25,6 +29,9 @@ export function Kvittering({ svar, navn, videre }: Props) {
           Gå til borgerens side
         </Knap>
       </div>
+      <Afgoerelsestekst
+        afgjort={{ slags: 'udstedt', afgoerelsesdato: virkningFra, frikortnummer, journalnummer, kommune }}
+      />
     </Side>
   );
 }

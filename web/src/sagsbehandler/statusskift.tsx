@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Afgjort } from '#shared/domain/afgoerelsestekst.ts';
+import type { Afvisning } from '#shared/domain/afvisning.ts';
 import { useKald } from '../api/brug.ts';
 import type { Kortside, RequestOf } from '../api/kontrakt.ts';
 import { Besked } from '../dele/besked.tsx';
@@ -10,6 +12,9 @@ import { Knap } from '../dele/side.tsx';
 import { dag } from '../format.ts';
 import { idag } from '../indtastning.ts';
 import { SAGSAARSAG } from '../koder.ts';
+import { Afgoerelsestekst } from './afgoerelsestekst.tsx';
+import { Afslaget } from './afslaget.tsx';
+import { Afvisningsform } from './afvisning.tsx';
 import { JOURNAL_HJAELP, journalFejl } from './journalnummer.ts';
 
 type Deaktivering = RequestOf<'deactivate-frikort'>['aarsag'];
@@ -27,25 +32,50 @@ const GENAKTIVER: readonly Genaktivering[] = ['BETINGELSER_OPFYLDT_IGEN', 'DEAKT
 /** Deactivate and reactivate stand in the same place (R090), and each asks first what will happen, and from when (R080). */
 export function Statusskift({ kort, aendret }: { kort: Kortside; aendret: () => void }) {
   const [aaben, setAaben] = useState(false);
-  const [faerdig, setFaerdig] = useState('');
+  const [faerdig, setFaerdig] = useState<{ titel: string; afgjort: Afgjort }>();
+  const [afslaar, setAfslaar] = useState(false);
+  const [afvist, setAfvist] = useState<Afvisning>();
   const aktiv = kort.status === 'aktiv';
-  const done = (text: string) => {
+  const done = (titel: string, afgjort: Afgjort) => {
     setAaben(false);
-    setFaerdig(text);
+    setAfvist(undefined);
+    setFaerdig({ titel, afgjort });
     aendret();
   };
   return (
     <>
       {faerdig && (
-        <Besked slags="success" titel={faerdig} fokus>
-          {!aktiv && <p>Husk at give borgeren besked om afgørelsen og om, hvordan den kan påklages.</p>}
-        </Besked>
+        <>
+          <Besked slags="success" titel={faerdig.titel} fokus>
+            {!aktiv && <p>Husk at give borgeren besked om afgørelsen og om, hvordan den kan påklages.</p>}
+          </Besked>
+          <Afgoerelsestekst afgjort={faerdig.afgjort} />
+        </>
       )}
+      {afvist && <Afslaget afvisning={afvist} />}
       <div class="knapper">
         <Knap slags={aktiv ? 'secondary' : 'primary'} klik={() => setAaben(true)}>
           {aktiv ? 'Deaktiver socialt frikort' : 'Genaktiver socialt frikort'}
         </Knap>
+        {!aktiv && (
+          <Knap slags="secondary" klik={() => setAfslaar(true)}>
+            Afslå at genaktivere
+          </Knap>
+        )}
       </div>
+      {afslaar && !aktiv && (
+        <Afvisningsform
+          navn="refuse-genaktivering"
+          hvem={{ frikortnummer: kort.frikortnummer }}
+          luk={() => setAfslaar(false)}
+          afvist={(afvisning) => {
+            setAfslaar(false);
+            setFaerdig(undefined);
+            setAfvist(afvisning);
+            aendret();
+          }}
+        />
+      )}
       {aaben && aktiv && (
         <Skift
           navn="deactivate-frikort"
@@ -54,13 +84,14 @@ export function Statusskift({ kort, aendret }: { kort: Kortside; aendret: () => 
           titel="Vil du deaktivere det sociale frikort?"
           knap="Ja, deaktiver"
           luk={() => setAaben(false)}
-          done={() => done('Det sociale frikort er deaktiveret')}
+          done={(afgjort) => done('Det sociale frikort er deaktiveret', { slags: 'deaktiveret', ...afgjort })}
         >
           <li>
             Afgørelsen virker fra i dag, {dag(idag())}, og for alle år på én gang. Den virker ikke tilbage i tiden.
           </li>
           <li>Virksomheder kan ikke oprette nye ansættelser på kortet.</li>
           <li>Ansættelser, der er oprettet, kan stadig rettes inden for fristen.</li>
+          <li>Borgeren skal være partshørt, før I træffer afgørelsen.</li>
         </Skift>
       )}
       {aaben && !aktiv && (
@@ -71,7 +102,7 @@ export function Statusskift({ kort, aendret }: { kort: Kortside; aendret: () => 
           titel="Vil du genaktivere det sociale frikort?"
           knap="Ja, genaktiver"
           luk={() => setAaben(false)}
-          done={() => done('Det sociale frikort er aktivt igen')}
+          done={(afgjort) => done('Det sociale frikort er aktivt igen', { slags: 'genaktiveret', ...afgjort })}
         >
           <li>Kortet kan bruges til arbejde fra i dag, {dag(idag())}, og det gælder for alle år på én gang.</li>
           <li>Borgeren beholder sit frikortnummer.</li>
@@ -89,7 +120,7 @@ type SkiftProps<V extends string> = {
   titel: string;
   knap: string;
   luk: () => void;
-  done: () => void;
+  done: (afgjort: Omit<Extract<Afgjort, { slags: 'deaktiveret' | 'genaktiveret' }>, 'slags'>) => void;
   children: preact.ComponentChildren;
 };
 
@@ -114,7 +145,10 @@ function Skift<V extends Deaktivering | Genaktivering>(p: SkiftProps<V>) {
       journalnummer: journal.trim(),
     };
     // Each of the two operations has its own reasons; `aarsager` and `navn` come as a pair.
-    if (await skift.send(request as RequestOf<typeof p.navn>)) p.done();
+    if (await skift.send(request as RequestOf<typeof p.navn>)) {
+      const { frikortnummer: _, ...afgjort } = request;
+      p.done({ ...afgjort, kommune: p.kort.ansvarligKommune.navn });
+    }
   }
 
   const alle = skift.fejl ? feltfejlAf(skift.fejl) : fejl;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Afvisning } from '#shared/domain/afvisning.ts';
 import { useKald } from '../api/brug.ts';
 import type { AnswerOf, RequestOf } from '../api/kontrakt.ts';
 import { Besked } from '../dele/besked.tsx';
@@ -12,6 +13,8 @@ import { cprTekst, dag } from '../format.ts';
 import { type Dagfelter, INGEN_DAG, idag, readDag, writeDag } from '../indtastning.ts';
 import { KANAL } from '../koder.ts';
 import { useUgemt } from '../ugemt.ts';
+import { Afslaget } from './afslaget.tsx';
+import { Afvisningsform, Afvisningshistorik } from './afvisning.tsx';
 import { JOURNAL_HJAELP, journalFejl } from './journalnummer.ts';
 import { Kvittering } from './kvittering.tsx';
 
@@ -25,7 +28,9 @@ type Props = {
 
 /** A citizen without a card: from here one is issued (R071, R078, R079). */
 export function UdenFrikort({ borger, cpr, aabn }: Props) {
-  const [udstedt, setUdstedt] = useState<Udstedt>();
+  const [udstedt, setUdstedt] = useState<Udstedt & { journalnummer: string }>();
+  const [afslaar, setAfslaar] = useState(false);
+  const [afvist, setAfvist] = useState<Afvisning>();
   if (udstedt) return <Kvittering svar={udstedt} navn={borger.navn} videre={() => aabn(udstedt.frikortnummer)} />;
   return (
     <Side titel={borger.navn} fane="Borgerens side">
@@ -39,7 +44,27 @@ export function UdenFrikort({ borger, cpr, aabn }: Props) {
           ['Navne- og adressebeskyttelse', borger.navnebeskyttet ? 'Ja. Virksomheder kan ikke se navnet.' : 'Nej'],
         ]}
       />
-      {borger.fyldt18 ? (
+      {afvist && <Afslaget afvisning={afvist} />}
+      <Afvisningshistorik afvisninger={borger.afvisninger} />
+      {!afslaar && !afvist && (
+        <div class="knapper">
+          <Knap slags="secondary" klik={() => setAfslaar(true)}>
+            Registrer et afslag i stedet
+          </Knap>
+        </div>
+      )}
+      {afslaar && (
+        <Afvisningsform
+          navn="refuse-ansoegning"
+          hvem={{ cpr }}
+          luk={() => setAfslaar(false)}
+          afvist={(afvisning) => {
+            setAfslaar(false);
+            setAfvist(afvisning);
+          }}
+        />
+      )}
+      {afslaar || afvist ? null : borger.fyldt18 ? (
         <Udstedelse cpr={cpr} udstedt={setUdstedt} />
       ) : (
         <Besked slags="warning" titel="Borgeren er under 18 år">
@@ -50,7 +75,9 @@ export function UdenFrikort({ borger, cpr, aabn }: Props) {
   );
 }
 
-function Udstedelse({ cpr, udstedt }: { cpr: string; udstedt: (svar: Udstedt) => void }) {
+type UdstedelseProps = { cpr: string; udstedt: (svar: Udstedt & { journalnummer: string }) => void };
+
+function Udstedelse({ cpr, udstedt }: UdstedelseProps) {
   const [afgoerelse, setAfgoerelse] = useState<Dagfelter>(() => writeDag(idag()));
   const [ansoegning, setAnsoegning] = useState<Dagfelter>(INGEN_DAG);
   const [kanal, setKanal] = useState<Kanal>();
@@ -82,7 +109,7 @@ function Udstedelse({ cpr, udstedt }: { cpr: string; udstedt: (svar: Udstedt) =>
   async function send(request: RequestOf<'issue-frikort'>) {
     const svar = await udsted.send(request);
     setKlar(undefined);
-    if (svar) udstedt(svar);
+    if (svar) udstedt({ ...svar, journalnummer: request.journalnummer });
   }
 
   const alle = udsted.fejl ? feltfejlAf(udsted.fejl) : fejl;
@@ -100,7 +127,7 @@ function Udstedelse({ cpr, udstedt }: { cpr: string; udstedt: (svar: Udstedt) =>
             udsted.igen &&
             (async () => {
               const svar = await udsted.igen?.();
-              if (svar) udstedt(svar);
+              if (svar) udstedt({ ...svar, journalnummer: journal.trim() });
             })
           }
         />

@@ -143,3 +143,9 @@ async function request(path: string, init: RequestInit = {}): Promise<Response |
     return undefined;
   }
 }
+
+/** The organisation of who is logged in: a caseworker's municipality. */
+export function useKommune(): string {
+  const session = useSession();
+  return session.status === 'aaben' || session.status === 'udloebet' ? session.session.organisation : '';
+}

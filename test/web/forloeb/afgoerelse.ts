@@ -1,0 +1,36 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import { PERSON } from '#infra/local/personer.ts';
+import { addDays } from '#shared/values/dato.ts';
+import { DESKTOP, openAs, PHONE } from '../kit.ts';
+import { fyldDato, soeg } from '../trin.ts';
+import { world } from '../verden.ts';
+
+test('a refusal is recorded, its text is copied, and the next search tells of it', async () => {
+  const { context, page, klager } = await openAs(world, 'lone', DESKTOP, '/sagsbehandler');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await soeg(page, PERSON.joergen.cpr);
+  await page.getByRole('button', { name: 'Registrer et afslag i stedet' }).click();
+  await page.getByRole('button', { name: 'Registrer afslaget' }).click();
+  await page.getByRole('alert').getByText('Vælg en årsag.').waitFor();
+  await fyldDato(page, 'Hvornår søgte borgeren om det, I afslår?', addDays(world.idag, -10));
+  await page.getByLabel('Borgeren er under uddannelse').check();
+  await page.getByLabel('Afslagets journalnummer').fill('AA-2026/9');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole('button', { name: 'Registrer afslaget' }).click();
+  await page.getByText('Afslaget er registreret').waitFor();
+  const text = await page.getByLabel('Afgørelsen', { exact: true }).inputValue();
+  expect(text).toMatch(/Du kan ikke få et socialt frikort.*under uddannelse.*Aarhus Kommune inden 4 uger.*AA-2026\/9/s);
+  expect(text).not.toMatch(/Jørgen|1511763989/);
+  await page.getByRole('button', { name: 'Kopiér teksten' }).click();
+  await page.getByText('Teksten er kopieret').waitFor();
+  expect(await page.evaluate('navigator.clipboard.readText()')).toBe(text);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.setViewportSize(PHONE);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+  await page.setViewportSize(DESKTOP);
+  await soeg(page, PERSON.joergen.cpr);
+  await page.getByText('Journalnummer AA-2026/9.').waitFor();
+  expect(klager).toEqual([]);
+  await context.close();
+});
