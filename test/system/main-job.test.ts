@@ -40,6 +40,7 @@ describe('a citizen gets a socialt frikort, works, and the cap holds', () => {
       foedselsdato: '1998-08-08',
       navnebeskyttet: false,
       fyldt18: true,
+      afvisninger: [],
     });
   });
 
