@@ -6,8 +6,8 @@ import { callNamed } from '#test/kit/handlers.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
 import { freshTables } from '#test/kit/tables.ts';
 import { aarhus, borger, drift, freshCard, setClock } from '#test/kit/world.ts';
-import { putEgneBeskederCases, putVirksomhedsbeskederCases } from './beskeder.ts';
 import { refuseAnsoegningCases, refuseGenaktiveringCases } from './afvisning.ts';
+import { putEgneBeskederCases, putVirksomhedsbeskederCases } from './beskeder.ts';
 import {
   confirmSatsCases,
   correctSatsCases,
