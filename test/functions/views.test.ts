@@ -73,6 +73,7 @@ describe('the caseworker’s page (R035, R070, R091, R092)', () => {
       ],
       kontroller: [],
       overdragelser: [],
+      afvisninger: [],
       historik: [
         {
           tidspunkt: '2026-06-10T10:00:00.000Z',
