@@ -28,7 +28,7 @@ export function Afgoerelsestekst({ afgjort }: { afgjort: Afgjort }) {
         <label class="form-label" for="afgoerelsestekst">
           Afgørelsen
         </label>
-        <textarea id="afgoerelsestekst" class="form-input" ref={ref} rows={16} readOnly value={text} />
+        <textarea id="afgoerelsestekst" class="form-input felt-lang" ref={ref} rows={16} readOnly value={text} />
       </div>
       <div class="knapper">
         <Knap klik={() => void copy()}>Kopiér teksten</Knap>
