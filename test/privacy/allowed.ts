@@ -60,6 +60,11 @@ export const ALLOWED: readonly Allowance[] = [
     kinds: ['frikortnummer'],
     because: 'the responsible municipality is told which card the citizen has',
   },
+  {
+    channel: 'refusal of refuse-ansoegning',
+    kinds: ['frikortnummer'],
+    because: 'the responsible municipality is told which card the citizen has',
+  },
   ...['table', 'stream'].flatMap((place) => [
     {
       channel: `${place} FRIKORT ANSAETTELSE.kontaktperson`,
