@@ -8,7 +8,9 @@ import type { EnvName } from '#shared/env.ts';
 import {
   DRIFTSSTATUS_PARTITION,
   INDEXES,
+  OPBEVARING_PARTITION,
   SATS_PARTITION,
+  STATISTIK_PARTITION,
   TAVLE_PARTITION,
   UDBAKKE_PARTITION,
 } from '#shared/store/keys.ts';
@@ -126,6 +128,18 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
     { on: 'FRIKORT_TABLE', actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'], when: leadingKeys('BESKED#*') },
   ],
   'frist:note': [{ on: 'FRIKORT_TABLE', actions: ['dynamodb:PutItem'], when: leadingKeys('FRIST#*') }],
+  'statistik:read': [{ on: 'FRIKORT_TABLE', actions: ['dynamodb:GetItem'], when: leadingKeys(STATISTIK_PARTITION) }],
+  'statistik:note': [{ on: 'FRIKORT_TABLE', actions: ['dynamodb:PutItem'], when: leadingKeys(STATISTIK_PARTITION) }],
+  // Only the job has it. A card becomes figures in a transaction, with its line in the ledger; what was beside it goes after.
+  'opbevaring:slet': [
+    {
+      on: 'FRIKORT_TABLE',
+      actions: ['dynamodb:DeleteItem'],
+      when: leadingKeys('FRIKORT#*', 'CPR#*', 'INDKOMSTBEVIS#*'),
+    },
+    { on: 'FRIKORT_TABLE', actions: ['dynamodb:PutItem'], when: leadingKeys(OPBEVARING_PARTITION) },
+    { on: 'REVISIONSLOG_TABLE', actions: ['dynamodb:Query'], when: leadingKeys(OPBEVARING_PARTITION) },
+  ],
   'spaerring:write': [
     { on: 'SESSION_TABLE', actions: ['dynamodb:PutItem'], when: { ...IN_TRANSACTION, ...leadingKeys('SPAERRING#*') } },
   ],
@@ -202,7 +216,12 @@ function borgerdata(action: 'kms:Encrypt' | 'kms:Decrypt', formaal: keyof Borger
 }
 
 /** What names its own partitions or purpose, and may be given to those who are not logged in. */
-const PUBLIC_GRANTS: readonly Grant[] = ['indkomstbevis:check', 'indkomstbevis:decrypt', 'tavle:read'];
+const PUBLIC_GRANTS: readonly Grant[] = [
+  'indkomstbevis:check',
+  'indkomstbevis:decrypt',
+  'statistik:read',
+  'tavle:read',
+];
 
 /** Who asks without logging in reaches the rates and what is made to be public, whatever the function's code would try. */
 function publicRights(grant: Grant): readonly Right[] {

@@ -9,7 +9,7 @@ import { ansaettelseSvar } from '#shared/present/ansaettelse.ts';
 import { checkKortAktivt, checkKortVersion } from '#shared/store/changes.ts';
 import { commit } from '#shared/store/commit.ts';
 import { Optaget } from '#shared/store/errors.ts';
-import { kortItem } from '#shared/store/items.ts';
+import { parseKort } from '#shared/store/items.ts';
 import { frikortPartition } from '#shared/store/keys.ts';
 import { getAnsaettelse } from '#shared/store/read.ts';
 
@@ -34,7 +34,8 @@ export const handler = command(editAnsaettelse, {
       const stop = forklarStop(outcome.stopped, rettet);
       if (stop) return { ...stop, angaar };
       // Only the card said no: an inactive card, or work in an earlier active period. The rule decides.
-      const known = kortItem.parse(outcome.stopped.get('kort'));
+      const known = parseKort(outcome.stopped.get('kort'));
+      if (known === undefined) return { ...nej('IKKE_FUNDET'), angaar };
       const moved = decideFlytning(known, gemt, command);
       if (!moved.ok) return { ...moved, angaar };
       kort = checkKortVersion(frikortnummer, known.version);

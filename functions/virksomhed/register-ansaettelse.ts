@@ -11,7 +11,7 @@ import { ansaettelseSvar } from '#shared/present/ansaettelse.ts';
 import { checkKortAktivt, checkKortVersion, openAar, putAnsaettelse, takeOfAar } from '#shared/store/changes.ts';
 import { commit } from '#shared/store/commit.ts';
 import { Optaget } from '#shared/store/errors.ts';
-import { aarItem, kortItem } from '#shared/store/items.ts';
+import { aarItem, parseKort } from '#shared/store/items.ts';
 import { frikortPartition } from '#shared/store/keys.ts';
 import { countOpslag } from '#shared/store/opslag.ts';
 import { getSats } from '#shared/store/sats-read.ts';
@@ -68,7 +68,7 @@ export const handler = command(registerAnsaettelse, {
 
       if (stopped.has('kort')) {
         const found = stopped.get('kort');
-        const known = found && kortItem.parse(found);
+        const known = found && parseKort(found);
         const periode = known
           ? decidePeriode(known, ansaettelse.startdato, ansaettelse.slutdato)
           : nej('FRIKORT_KAN_IKKE_BRUGES');

@@ -30,6 +30,8 @@ export class DataStack extends Stack {
       tableName: TABLES.revisionslog,
       indexes: [INDEXES.logKort, INDEXES.logDag],
       stream: true,
+      // A line goes by itself when its time is over: no function of ours can take one away.
+      timeToLive: 'udloeber',
     });
     const session = new DataTable(this, 'Session', {
       tableName: TABLES.session,

@@ -71,6 +71,7 @@ const DATA: ProblemData = {
   GYLDIGHED_UDENFOR: { tidligst: dato('2026-07-03'), senest: dato('2027-07-03') },
   BEVIS_KAN_IKKE_VISES: {},
   FOR_MANGE_TJEK: {},
+  IKKE_OPGJORT: {},
   CPR_UGYLDIGT: {},
   CPR_ERSTATNINGSNUMMER: {},
   CPR_UKENDT: {},

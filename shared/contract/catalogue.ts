@@ -16,6 +16,7 @@ import { publishDriftsmelding } from './drift/publish-driftsmelding.ts';
 import { setKontrolinterval } from './drift/set-kontrolinterval.ts';
 import { showAarsskifte } from './drift/show-aarsskifte.ts';
 import { showLoginbevis } from './drift/show-loginbevis.ts';
+import { showOpbevaring } from './drift/show-opbevaring.ts';
 import { startAarsskifte } from './drift/start-aarsskifte.ts';
 import { extendSession } from './faelles/extend-session.ts';
 import { showSession } from './faelles/show-session.ts';
@@ -23,6 +24,7 @@ import { checkIndkomstbevis } from './offentlig/check-indkomstbevis.ts';
 import { listLedigeJob } from './offentlig/list-ledige-job.ts';
 import { listSatser } from './offentlig/list-satser.ts';
 import { showLedigtJob } from './offentlig/show-ledigt-job.ts';
+import { showStatistik } from './offentlig/show-statistik.ts';
 import type { Operation } from './operation.ts';
 import { deactivateFrikort } from './sagsbehandler/deactivate-frikort.ts';
 import { issueFrikort } from './sagsbehandler/issue-frikort.ts';
@@ -113,8 +115,10 @@ export const CATALOGUE: readonly Operation[] = [
   listDriftsmeldinger,
   showSession,
   extendSession,
+  showOpbevaring,
   denyBruger,
   showLoginbevis,
+  showStatistik,
   listSatser,
   makeEgetIndkomstbevis,
   makeIndkomstbevis,

@@ -117,6 +117,28 @@ export const JOBS = [
     alarmTekst:
       'Virksomheder blev ikke mindet om frister. Beløb vises som endelige alligevel; den næste kørsel tager syv dage med.',
   },
+  {
+    name: 'make-statistik',
+    mappe: 'statistik',
+    grants: ['frikort:scan', 'identitet:decrypt', 'statistik:note'],
+    timeoutSeconds: 900,
+    memoryMb: 1769,
+    // The first of each month, and at night: the whole table is read.
+    tid: { minute: '30', hour: '3', day: '1' },
+    alarmTekst: 'Statistikken kunne ikke opgøres. Den gamle vises stadig. Start den igen, når årsagen er fundet.',
+  },
+  {
+    name: 'apply-opbevaring',
+    mappe: 'opbevaring',
+    grants: ['frikort:read', 'frikort:write', 'frikort:scan', 'identitet:decrypt', 'cpr:index', 'opbevaring:slet'],
+    timeoutSeconds: 900,
+    memoryMb: 1769,
+    // Once a month, before the figures are computed the next.
+    tid: { minute: '30', hour: '4', day: '2' },
+    tal: ['slettet', 'fejlet'],
+    alarmTekst:
+      'Sletningen af oplysninger, der ikke længere er brug for, kunne ikke køre. Den kan startes igen uden skade.',
+  },
 ] as const satisfies readonly Job[];
 
 export type JobName = (typeof JOBS)[number]['name'];

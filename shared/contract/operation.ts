@@ -33,6 +33,9 @@ export type Grant =
   | 'indkomstbevis:encrypt'
   | 'indkomstbevis:decrypt'
   | 'indkomstbevis:check'
+  | 'statistik:read'
+  | 'statistik:note'
+  | 'opbevaring:slet'
   | 'spaerring:write'
   | 'loginbevis:decrypt';
 

@@ -319,6 +319,11 @@ export const PROBLEMER: { readonly [K in ProblemKode]: Problemtekst<K> } = {
     titel: 'Der er for mange, der tjekker koder lige nu',
     detalje: () => 'Prøv igen om ti minutter.',
   },
+  IKKE_OPGJORT: {
+    status: 404,
+    titel: 'Der er ingen tal',
+    detalje: () => 'Statistikken er ikke opgjort for det år. Vælg et andet år, eller prøv igen senere.',
+  },
   CPR_UGYLDIGT: {
     status: 422,
     titel: 'Det er ikke et CPR-nummer',

@@ -79,8 +79,10 @@ export const ADGANG = {
   'list-driftsmeldinger': { rolle: 'drift', ejer: 'driften' },
   'show-session': { rolle: 'faelles', ejer: 'egenSession' },
   'extend-session': { rolle: 'faelles', ejer: 'egenSession' },
+  'show-opbevaring': { rolle: 'drift', ejer: 'driften' },
   'deny-bruger': { rolle: 'drift', ejer: 'driften' },
   'show-loginbevis': { rolle: 'drift', ejer: 'driften' },
+  'show-statistik': { rolle: 'offentlig', ejer: 'alle' },
   'list-satser': { rolle: 'offentlig', ejer: 'alle' },
   'make-eget-indkomstbevis': { rolle: 'borger', ejer: 'egetFrikort' },
   'make-indkomstbevis': { rolle: 'sagsbehandler', ejer: 'ansvarligKommune' },
@@ -98,7 +100,9 @@ export type Haendelseshandling = OperationName | (typeof TIDSHANDLINGER)[number]
 
 /** What the revisionslog tells of: that, and coming and going (R046). */
 export const LOGINHANDLINGER = ['login', 'logout'] as const;
-export type Handling = Haendelseshandling | (typeof LOGINHANDLINGER)[number];
+/** And what the system does by itself to one citizen. */
+export const JOBHANDLINGER = ['slet-borger'] as const;
+export type Handling = Haendelseshandling | (typeof LOGINHANDLINGER)[number] | (typeof JOBHANDLINGER)[number];
 
 /** What an object says of its owner. */
 export type Ejerskab = { readonly ansvarligKommune?: string; readonly cvr?: string; readonly frikortnummer?: string };

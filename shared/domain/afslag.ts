@@ -61,6 +61,7 @@ export type AfslagData = {
   GYLDIGHED_UDENFOR: { tidligst: Dato; senest: Dato };
   BEVIS_KAN_IKKE_VISES: Ingen;
   FOR_MANGE_TJEK: Ingen;
+  IKKE_OPGJORT: Ingen;
   CPR_UGYLDIGT: Ingen;
   CPR_ERSTATNINGSNUMMER: Ingen;
   CPR_UKENDT: Ingen;

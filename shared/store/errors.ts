@@ -42,6 +42,11 @@ export function isBusyCode(code: string | undefined): boolean {
   return BUSY.includes(code ?? '');
 }
 
+/** A condition said no: nothing was stored. */
+export function isStopped(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TransactionCanceledException';
+}
+
 /** An error of the database that says: others are in the way, nothing was stored. */
 export function isBusy(error: unknown): boolean {
   return error instanceof Error && isBusyCode(error.name);

@@ -14,7 +14,7 @@ import {
 import { bevisindholdView } from '#shared/contract/indkomstbevis.ts';
 import { ansaettelsestalView } from '#shared/contract/views.ts';
 import { KOERSELSSLAGS } from '#shared/domain/aarsskifte.ts';
-import { ADGANG, LOGINHANDLINGER, type OperationName, TIDSHANDLINGER } from '#shared/domain/adgang.ts';
+import { ADGANG, JOBHANDLINGER, LOGINHANDLINGER, type OperationName, TIDSHANDLINGER } from '#shared/domain/adgang.ts';
 import { AFVISNINGSAARSAGER, AFVISNINGSTYPER } from '#shared/domain/afvisning.ts';
 import { ANNULLERINGSAARSAGER } from '#shared/domain/ansaettelse.ts';
 import { MELDINGSSLAGS, NIVEAUER } from '#shared/domain/driftsstatus.ts';
@@ -36,9 +36,9 @@ const status = z.enum(['aktiv', 'inaktiv']);
 const handling = z.enum([...(Object.keys(ADGANG) as OperationName[]), ...TIDSHANDLINGER]);
 
 /** A ciphertext of the vault. As bytes, not as text: the card stays within the kilobyte that a registration pays for. */
-const hemmelig = z.instanceof(Uint8Array);
+export const hemmelig = z.instanceof(Uint8Array);
 
-export const kortItem = z.object({
+const kortItem = z.object({
   frikortnummer: frikortnummerFelt,
   status,
   statusFra: tidspunktFelt,
@@ -276,15 +276,6 @@ export const haendelseItem = z.discriminatedUnion('slags', [
 
 export const cprItem = z.object({ frikortnummer: frikortnummerFelt, noegleversion: z.int() });
 
-/** A proof of income as the citizen chose it. Code and name are sealed; whose it is stands here for the log alone. */
-export const indkomstbevisItem = z.object({
-  frikortnummer: frikortnummerFelt,
-  borgerId: z.string(),
-  forseglet: hemmelig,
-  bevis: bevisindholdView,
-});
-export type IndkomstbevisItem = z.infer<typeof indkomstbevisItem>;
-
 export const profilItem = z.object({ kontaktperson: kontaktpersonFelt, version: z.int() });
 
 const antal = z.int();
@@ -322,7 +313,7 @@ export type SegmentItem = z.infer<typeof segmentItem>;
 
 export const logItem = z.object({
   tidspunkt: tidspunktFelt,
-  handling: z.enum([...handling.options, ...LOGINHANDLINGER]),
+  handling: z.enum([...handling.options, ...LOGINHANDLINGER, ...JOBHANDLINGER]),
   udfald: z.enum(['udfoert', 'vist', 'afvist']),
   kode: z.optional(z.string()),
   /** Whoever did not come in may be unknown. */
@@ -338,6 +329,12 @@ export const logItem = z.object({
   /** Of a command: the partition in which its hændelse stands. */
   partition: z.optional(z.string()),
 });
+
+/** A card as it was read; nothing where it has been erased. */
+export function parseKort(item: unknown): KortItem | undefined {
+  const erased = typeof item === 'object' && item !== null && 'slettet' in item;
+  return erased ? undefined : kortItem.parse(item);
+}
 
 /** A card as it is stored: its state, and the citizen's data sealed. */
 export type KortItem = Frikort & {

@@ -85,6 +85,20 @@ export const fristKey = (slutdato: Dato, nummer: Frikortnummer, ansaettelseId: s
   SK: `${nummer}#${ansaettelseId}`,
 });
 
+/** The figures that anyone may see, a year in each. */
+export const STATISTIK_PARTITION = 'STATISTIK';
+/** Which years there are. */
+export const statistikaareneKey: Key = { PK: STATISTIK_PARTITION, SK: 'AARENE' };
+export const statistikKey = (aar: number): Key => ({ PK: STATISTIK_PARTITION, SK: `AAR#${aar}` });
+
+/** The ledger of erasures, in the revisionslog, and the reports of the runs, in the table. */
+export const OPBEVARING_PARTITION = 'OPBEVARING';
+export const sletningKey = (nummer: Frikortnummer, id: string): Key => ({
+  PK: OPBEVARING_PARTITION,
+  SK: `SLETTET#${nummer}#${id}`,
+});
+export const opbevaringKey = (now: Tidspunkt): Key => ({ PK: OPBEVARING_PARTITION, SK: `KOERSEL#${now}` });
+
 type Organisation = Pick<AktoerReference, 'organisation'>;
 
 /** A command's id belongs to the organisation that sent it: the same id from another company is another command. */

@@ -4,7 +4,7 @@ import { env } from '#shared/env.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import type { Kommunekode } from '#shared/values/kommune.ts';
 import { dynamo } from './client.ts';
-import { intervalItem, type KortItem, kortItem } from './items.ts';
+import { intervalItem, type KortItem, parseKort } from './items.ts';
 import { INDEXES, intervalKey, kommunePartition, SATS_PARTITION } from './keys.ts';
 import { queryPartition } from './read.ts';
 
@@ -56,7 +56,7 @@ export async function listForfaldne(
       Limit: antal + 1,
     }),
   );
-  const found = (page.Items ?? []).map((item) => kortItem.parse(item));
+  const found = (page.Items ?? []).flatMap((item) => parseKort(item) ?? []);
   return { kort: found.slice(0, antal), flere: found.length > antal };
 }
 

@@ -3,8 +3,9 @@ import { chance, newId } from '#shared/chance.ts';
 import type { Handling } from '#shared/domain/adgang.ts';
 import type { AktoerReference } from '#shared/domain/aktoer.ts';
 import type { Bevisaarsag } from '#shared/domain/loginbevis.ts';
+import { logUdloeber } from '#shared/domain/opbevaring.ts';
 import { env } from '#shared/env.ts';
-import type { Tidspunkt } from '#shared/values/dato.ts';
+import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
 import { dynamo } from './client.ts';
 import type { LogItem } from './items.ts';
 import { INDEXES, type Key, LOG_DAY_PARTS, logDayPartition, logTid, opslagLogKey } from './keys.ts';
@@ -46,6 +47,7 @@ export function logEntry(
     ...(subject === undefined ? {} : { [INDEXES.logKort.pk]: subject }),
     [INDEXES.logDag.pk]: logDayPartition(now, chance(LOG_DAY_PARTS)),
     [INDEXES.logDag.sk]: logTid({ tidspunkt: now, anmodningId }),
+    udloeber: logUdloeber(danishDate(now)),
     tidspunkt: now,
     handling: operation,
     aktoer,

@@ -14,10 +14,10 @@ import {
   cprItem,
   haendelseItem,
   type KortItem,
-  kortItem,
   type LogItem,
   logItem,
   overdragelseItem,
+  parseKort,
   profilItem,
 } from './items.ts';
 import {
@@ -41,7 +41,7 @@ export async function getItem<T>(key: Key, schema: Parser<T>, table = env('FRIKO
 }
 
 export function getKort(nummer: Frikortnummer): Promise<KortItem | undefined> {
-  return getItem(kortKey(nummer), kortItem);
+  return getItem(kortKey(nummer), { parse: parseKort });
 }
 
 export function getAnsaettelse(nummer: Frikortnummer, id: string): Promise<Ansaettelse | undefined> {
@@ -84,11 +84,12 @@ export type Frikortside = {
 export async function getFrikortside(nummer: Frikortnummer): Promise<Frikortside | undefined> {
   const items = await queryPartition(frikortPartition(nummer));
   const of = (prefix: string) => items.filter((item) => String(item.SK).startsWith(prefix));
-  const [kort] = of('KORT');
+  const [found] = of('KORT');
+  const kort = found && parseKort(found);
   const [overdragelse] = of('OVERDRAGELSE');
   if (kort === undefined) return undefined;
   return {
-    kort: kortItem.parse(kort),
+    kort,
     aar: of('AAR#').map((item) => aarItem.parse(item)),
     ansaettelser: of('ANSAETTELSE#').map((item) => ansaettelseItem.parse(item)),
     haendelser: of('HAENDELSE#').map((item) => haendelseItem.parse(item)),
@@ -133,16 +134,17 @@ export async function getKortOgAar(
   aar: number,
 ): Promise<{ kort: KortItem; aar: Indkomstaar | undefined } | undefined> {
   const items = await getItems([kortKey(nummer), aarKey(nummer, aar)]);
-  const kort = items.find((item) => item.SK === 'KORT');
+  const found = items.find((item) => item.SK === 'KORT');
+  const kort = found && parseKort(found);
   const year = items.find((item) => item.SK !== 'KORT');
   if (kort === undefined) return undefined;
-  return { kort: kortItem.parse(kort), aar: year === undefined ? undefined : aarItem.parse(year) };
+  return { kort, aar: year === undefined ? undefined : aarItem.parse(year) };
 }
 
 /** The cards of those numbers, in no order. */
 export async function getKortene(numre: readonly Frikortnummer[]): Promise<KortItem[]> {
   if (numre.length === 0) return [];
-  return (await getItems([...new Set(numre)].map(kortKey))).map((item) => kortItem.parse(item));
+  return (await getItems([...new Set(numre)].map(kortKey))).flatMap((item) => parseKort(item) ?? []);
 }
 
 /**

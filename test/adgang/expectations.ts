@@ -89,6 +89,7 @@ export const EXPECTED: Readonly<Record<OperationName, Row>> = {
   'put-virksomhedsbeskeder': company('200 200 200 200', '200 200 200 200'),
   'show-session': everyone('200 200 200 200'),
   'extend-session': everyone('200 200 200 200'),
+  'show-opbevaring': row({ operator: '200 200 200 200' }),
   'deny-bruger': row({ operator: '200 200 200 200' }),
   // The login is nobody's here; that one that is there is shown stands in the operation's own test.
   'show-loginbevis': row({ operator: '404 404 404 404' }),
@@ -111,6 +112,7 @@ export const EXPECTED: Readonly<Record<OperationName, Row>> = {
   'set-kontrolinterval': row({ operator: '200 200 200 200' }),
   'start-aarsskifte': row({ operator: '201 201 201 201' }),
   'show-aarsskifte': row({ operator: '200 200 200 200' }),
+  'show-statistik': { ...everyone('404 404 404 404'), nobody: '404 404 404 404' },
   'list-satser': { ...everyone('200 200 200 200'), nobody: '200 200 200 200' },
   'list-ledige-job': { ...everyone('200 200 200 200'), nobody: '200 200 200 200' },
   'show-ledigt-job': { ...everyone('200 200 404 200'), nobody: '200 200 404 200' },

@@ -143,6 +143,7 @@ function makersOf(
     }),
     'make-eget-indkomstbevis': async () => ({ body: bevisBody() }),
     'check-indkomstbevis': async () => ({ body: { kode: await newBevis(own) } }),
+    'show-statistik': async () => ({ body: {} }),
     'check-beloeb': async () => ({ aktoer: newCompany(), body: { ...work, frikortnummer: own } }),
     'show-jobopslag': async () => ({ body: { jobopslagId: (await kladde(bageri)).jobopslagId } }),
     'save-jobopslag': async () => ({ body: { ...(await kladde(bageri)), indhold: opslagIndhold() } }),

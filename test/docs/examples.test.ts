@@ -9,6 +9,7 @@ import { tidspunkt } from '#shared/values/dato.ts';
 import { eventFor } from '#test/kit/call.ts';
 import { callNamed, operationNamed } from '#test/kit/handlers.ts';
 import { keptBevis } from '#test/kit/loginbevis.ts';
+import { makeStatistik } from '#test/kit/statistik.ts';
 import { createTables } from '#test/kit/tables.ts';
 import { aarhus, bageri, borger, kontaktperson, odense, setClock } from '#test/kit/world.ts';
 
@@ -16,6 +17,8 @@ import { aarhus, bageri, borger, kontaktperson, odense, setClock } from '#test/k
 type Step = {
   readonly at: string;
   readonly name: OperationName;
+  /** What no person does, and must have been done. */
+  readonly before?: () => Promise<unknown>;
   readonly as?: Aktoer | ((ids: Ids) => Aktoer);
   readonly body?: (ids: Ids) => Record<string, unknown>;
   /** What the authorizer tells of the session, where the operation is about it. */
@@ -408,9 +411,11 @@ const TALE: readonly Step[] = [
     body: () => ({ fraAar: 2027, intervalAar: 2 }),
   },
   { at: '2026-12-01T11:30:00Z', name: 'start-aarsskifte', as: DRIFT, body: () => ({ aar: 2027, slags: 'proeve' }) },
+  { at: '2026-12-01T11:35:00Z', name: 'show-opbevaring', as: DRIFT },
   { at: '2026-12-01T11:31:00Z', name: 'show-aarsskifte', as: DRIFT, body: () => ({ aar: 2027 }) },
   { at: '2027-03-01T09:00:00Z', name: 'list-kontrol', as: aarhus, body: () => ({ antal: 10 }) },
   { at: '2026-09-01T12:00:00Z', name: 'list-satser' },
+  { at: '2026-09-01T12:30:00Z', before: makeStatistik, name: 'show-statistik', body: () => ({ aar: 2026 }) },
 ];
 
 beforeAll(createTables);
@@ -425,8 +430,9 @@ test('the examples of the documentation are what the functions answer', async ()
   const ids: Ids = { ...SHOWN };
   let koerselId = '';
   const examples: Record<string, { request?: unknown; answer: unknown }> = {};
-  for (const { at, name, as, body, session } of TALE) {
+  for (const { at, before, name, as, body, session } of TALE) {
     setClock(at);
+    await before?.();
     const request = body?.(ids);
     const aktoer = typeof as === 'function' ? as(ids) : as;
     const options = { ...(aktoer && { aktoer }), body: request };

@@ -103,6 +103,8 @@ describe('a grant is the least that does it', () => {
     ],
     ['jobnet:kald', 'JOBNET_SECRET', ['secretsmanager:GetSecretValue arn of JOBNET_SECRET']],
     ['aarsskifte:start', 'AARSSKIFTE_MACHINE', ['states:StartExecution arn of AARSSKIFTE_MACHINE']],
+    ['statistik:read', 'FRIKORT_TABLE', [`dynamodb:GetItem arn of FRIKORT_TABLE ${partitions('STATISTIK')}`]],
+    ['statistik:note', 'FRIKORT_TABLE', [`dynamodb:PutItem arn of FRIKORT_TABLE ${partitions('STATISTIK')}`]],
     ['cpr:index', 'INDEX_KEY', ['kms:GenerateMac arn of INDEX_KEY']],
     ['cpr:lookup', 'SERVICEPLATFORMEN_SECRET', ['secretsmanager:GetSecretValue arn of SERVICEPLATFORMEN_SECRET']],
     ['identitet:encrypt', 'DATA_KEY', [`kms:Encrypt arn of DATA_KEY ${purpose('identitet')}`]],
@@ -172,6 +174,7 @@ describe("a function's rights follow its code", () => {
     'list-satser': 'REVISIONSLOG_TABLE',
     'list-ledige-job': 'REVISIONSLOG_TABLE',
     'show-ledigt-job': 'REVISIONSLOG_TABLE',
+    'show-statistik': 'REVISIONSLOG_TABLE',
   };
 
   it.each(functions)('$name is told the names that its bundle asks for, and no other', ({ name, environment }) => {

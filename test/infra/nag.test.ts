@@ -30,6 +30,7 @@ const WAIVED = [
   'AwsSolutions-APIG4 Api/check-indkomstbevis-route/Resource',
   'AwsSolutions-APIG4 Api/list-ledige-job-route/Resource',
   'AwsSolutions-APIG4 Api/list-satser-route/Resource',
+  'AwsSolutions-APIG4 Api/show-statistik-route/Resource',
   ...LOGIN.map((route) => `AwsSolutions-APIG4 Api/${route}/Resource`),
   // Writing logs and traces takes no resource.
   'AwsSolutions-IAM5[Resource::*] Aarsskifte/Machine/Role/DefaultPolicy/Resource',

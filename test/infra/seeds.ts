@@ -56,11 +56,11 @@ export function seedsFor(templates: Templates): readonly Seed[] {
     seed('eachTableIsGuarded', TABLE, '"Revisionslog"', 'DeletionPolicy', 'Delete'),
     seed('eachTableIsGuarded', TABLE, '"Frikort"', 'Properties.Replicas.+', { Region: 'eu-west-1' }),
     seed('tablesAreAsTheStoreReadsThem', TABLE, '"Frikort"', 'Properties.GlobalSecondaryIndexes.0.IndexName', 'cvr'),
-    seed('onlySessionsAreForgotten', TABLE, '"Revisionslog"', 'Properties.TimeToLiveSpecification', {
+    seed('nothingOfACardIsForgotten', TABLE, '"Frikort"', 'Properties.TimeToLiveSpecification', {
       AttributeName: 'udloeber',
       Enabled: true,
     }),
-    seed('onlySessionsAreForgotten', TABLE, '"Session"', 'Properties.TimeToLiveSpecification.AttributeName', 'ttl'),
+    seed('nothingOfACardIsForgotten', TABLE, '"Session"', 'Properties.TimeToLiveSpecification.AttributeName', 'ttl'),
     seed('changesCanBeFollowed', TABLE, '"Frikort"', 'Properties.StreamSpecification.StreamViewType', 'KEYS_ONLY'),
     seed('keysAreKeptAndTurned', KEY, 'Forsegler', 'Properties.EnableKeyRotation', false),
     seed('keysAreKeptAndTurned', KEY, 'indeks', 'Properties.KeyUsage', 'ENCRYPT_DECRYPT'),

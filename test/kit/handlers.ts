@@ -16,6 +16,7 @@ import { handler as publishDriftsmelding } from '#functions/drift/publish-drifts
 import { handler as setKontrolinterval } from '#functions/drift/set-kontrolinterval.ts';
 import { handler as showAarsskifte } from '#functions/drift/show-aarsskifte.ts';
 import { handler as showLoginbevis } from '#functions/drift/show-loginbevis.ts';
+import { handler as showOpbevaring } from '#functions/drift/show-opbevaring.ts';
 import { handler as startAarsskifte } from '#functions/drift/start-aarsskifte.ts';
 import { handler as extendSession } from '#functions/faelles/extend-session.ts';
 import { handler as showSession } from '#functions/faelles/show-session.ts';
@@ -23,6 +24,7 @@ import { handler as checkIndkomstbevis } from '#functions/offentlig/check-indkom
 import { handler as listLedigeJob } from '#functions/offentlig/list-ledige-job.ts';
 import { handler as listSatser } from '#functions/offentlig/list-satser.ts';
 import { handler as showLedigtJob } from '#functions/offentlig/show-ledigt-job.ts';
+import { handler as showStatistik } from '#functions/offentlig/show-statistik.ts';
 import { handler as deactivateFrikort } from '#functions/sagsbehandler/deactivate-frikort.ts';
 import { handler as issueFrikort } from '#functions/sagsbehandler/issue-frikort.ts';
 import { handler as listKontrol } from '#functions/sagsbehandler/list-kontrol.ts';
@@ -111,8 +113,10 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'settle-fejlmelding': settleFejlmelding,
   'show-session': showSession,
   'extend-session': extendSession,
+  'show-opbevaring': showOpbevaring,
   'deny-bruger': denyBruger,
   'show-loginbevis': showLoginbevis,
+  'show-statistik': showStatistik,
   'list-satser': listSatser,
   'publish-driftsmelding': publishDriftsmelding,
   'edit-driftsmelding': editDriftsmelding,

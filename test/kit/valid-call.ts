@@ -7,6 +7,7 @@ import { kladde, offentliggjort, opslagIndhold } from './jobopslag.ts';
 import { keptBevis } from './loginbevis.ts';
 import { markedJob, newJob } from './marks.ts';
 import { overdueCitizen, requestedCard } from './moves.ts';
+import { makeStatistik } from './statistik.ts';
 import {
   aalborg,
   aarhus,
@@ -145,6 +146,7 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
     case 'list-overdragelser':
       return { aktoer: aalborg, body: {} };
     case 'list-satsforslag':
+    case 'show-opbevaring':
       return { aktoer: drift };
     case 'publish-driftsmelding':
       return { aktoer: drift, body: meldingBody() };
@@ -175,6 +177,10 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
         aktoer: aarhus,
         body: { frikortnummer: await freshCard(), borgerenHarValgt: true, ...bevisBody() },
       };
+    case 'show-statistik':
+      await freshCard();
+      await makeStatistik();
+      return { body: {} };
     case 'check-indkomstbevis':
       return { body: { kode: await newBevis(await freshCard()) } };
   }

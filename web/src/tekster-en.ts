@@ -117,6 +117,10 @@ export const ENGELSK: Partial<Record<ProblemKode | string, (data: Data) => reado
     'No proof that can be shown has that code. Check that it is written right. If it is, the citizen must make a new proof.',
   ],
   FOR_MANGE_TJEK: () => ['Too many people are checking codes right now', 'Try again in ten minutes.'],
+  IKKE_OPGJORT: () => [
+    'There are no figures',
+    'The statistics have not been computed for that year. Choose another year, or try again later.',
+  ],
   SATS_MANGLER: (d) => [
     'The amount for the year is not set yet',
     `The amount for ${d.aar} is not set yet. Try again later. Nothing is lost.`,

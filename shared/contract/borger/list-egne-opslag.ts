@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ADGANG, LOGINHANDLINGER, type OperationName, TIDSHANDLINGER } from '#shared/domain/adgang.ts';
+import { ADGANG, JOBHANDLINGER, LOGINHANDLINGER, type OperationName, TIDSHANDLINGER } from '#shared/domain/adgang.ts';
 import { tidspunktFelt } from '../fields.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -22,7 +22,12 @@ export const listEgneOpslag = defineOperation({
     opslag: z.array(
       z.object({
         tidspunkt: tidspunktFelt,
-        handling: z.enum([...(Object.keys(ADGANG) as OperationName[]), ...TIDSHANDLINGER, ...LOGINHANDLINGER]),
+        handling: z.enum([
+          ...(Object.keys(ADGANG) as OperationName[]),
+          ...TIDSHANDLINGER,
+          ...LOGINHANDLINGER,
+          ...JOBHANDLINGER,
+        ]),
         udfald: z.enum(['udfoert', 'vist', 'afvist']),
         rolle: z.enum(['sagsbehandler', 'virksomhed', 'borger', 'drift', 'ukendt']),
         organisation: z.string(),

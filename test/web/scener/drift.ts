@@ -4,6 +4,12 @@ import { klik, type Scene } from './scene.ts';
 export const DRIFT: readonly Scene[] = [
   { navn: 'drift', bruger: 'drude', sti: '/drift', vis: (page) => page.getByText('Gå til årets beløb').waitFor() },
   {
+    navn: 'drift-sletning',
+    bruger: 'drude',
+    sti: '/drift/sletning',
+    vis: (page) => page.getByText('Hvis der blev slettet nu').waitFor(),
+  },
+  {
     navn: 'drift-beloeb',
     bruger: 'drude',
     sti: '/drift/beloeb',

@@ -8,6 +8,7 @@ const OFFENTLIGE = [
   'vejledning/adgang',
   'spoergsmaal',
   'beloeb',
+  'statistik',
   'tjek',
   'job',
   'ordliste',

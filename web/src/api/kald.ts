@@ -17,6 +17,7 @@ const GET: ReadonlySet<string> = new Set<Navn>([
   'list-driftsmeldinger',
   'list-satser',
   'list-satsforslag',
+  'show-opbevaring',
 ]);
 
 /** After so long without an answer the request is given up: the same id can be sent again. */

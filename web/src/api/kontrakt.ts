@@ -14,11 +14,13 @@ import type { listSatsforslag } from '#shared/contract/drift/list-satsforslag.ts
 import type { publishDriftsmelding } from '#shared/contract/drift/publish-driftsmelding.ts';
 import type { setKontrolinterval } from '#shared/contract/drift/set-kontrolinterval.ts';
 import type { showAarsskifte } from '#shared/contract/drift/show-aarsskifte.ts';
+import type { showOpbevaring } from '#shared/contract/drift/show-opbevaring.ts';
 import type { startAarsskifte } from '#shared/contract/drift/start-aarsskifte.ts';
 import type { checkIndkomstbevis } from '#shared/contract/offentlig/check-indkomstbevis.ts';
 import type { listLedigeJob } from '#shared/contract/offentlig/list-ledige-job.ts';
 import type { listSatser } from '#shared/contract/offentlig/list-satser.ts';
 import type { showLedigtJob } from '#shared/contract/offentlig/show-ledigt-job.ts';
+import type { showStatistik } from '#shared/contract/offentlig/show-statistik.ts';
 import type { AnswerOf as Answer, RequestOf as Request } from '#shared/contract/operation.ts';
 import type { deactivateFrikort } from '#shared/contract/sagsbehandler/deactivate-frikort.ts';
 import type { issueFrikort } from '#shared/contract/sagsbehandler/issue-frikort.ts';
@@ -102,6 +104,8 @@ type Kontrakt = {
   'report-fejl': typeof reportFejl;
   'close-fejlmelding': typeof closeFejlmelding;
   'settle-fejlmelding': typeof settleFejlmelding;
+  'show-opbevaring': typeof showOpbevaring;
+  'show-statistik': typeof showStatistik;
   'list-satser': typeof listSatser;
   'list-satsforslag': typeof listSatsforslag;
   'enter-sats': typeof enterSats;

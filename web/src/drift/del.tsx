@@ -4,6 +4,7 @@ import { Aarsskifteside } from './aarsskifte.tsx';
 import { Beloebsside } from './beloebsside.tsx';
 import { Kontrolinterval } from './kontrolinterval.tsx';
 import { Driftsmeldinger } from './meldinger.tsx';
+import { Opbevaring } from './opbevaring.tsx';
 import { Overblik } from './overblik.tsx';
 
 type Driftsside = { readonly href: string; readonly tekst: string; readonly Indhold: ComponentType };
@@ -14,6 +15,7 @@ const SIDER: readonly Driftsside[] = [
   { href: '/drift/beloeb', tekst: 'Årets beløb', Indhold: Beloebsside },
   { href: '/drift/aarsskifte', tekst: 'Årsskifte', Indhold: Aarsskifteside },
   { href: '/drift/meldinger', tekst: 'Driftsmeldinger', Indhold: Driftsmeldinger },
+  { href: '/drift/sletning', tekst: 'Sletning', Indhold: Opbevaring },
   { href: '/drift/kontrolinterval', tekst: 'Kontrolinterval', Indhold: Kontrolinterval },
 ];
 

@@ -6,6 +6,7 @@ import { Beloeb } from './beloeb.tsx';
 import { Dokument } from './dokument.tsx';
 import { Driftsstatus } from './driftsstatus.tsx';
 import { Ordliste } from './ordliste.tsx';
+import { Statistikside } from './statistik.tsx';
 import { ADGANG } from './tekst-adgang.ts';
 import { BORGERVEJLEDNING } from './tekst-borger.ts';
 import { PRIVATLIV, TILGAENGELIGHED } from './tekst-om.ts';
@@ -89,6 +90,8 @@ export function Offentligdel({ sti }: { sti: string }) {
       return <Dokument tekst={PRIVATLIV()} />;
     case '/ordliste':
       return <Ordliste />;
+    case '/statistik':
+      return <Statistikside />;
     case '/tjek':
       return <Tjek />;
     case '/beloeb':

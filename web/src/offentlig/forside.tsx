@@ -41,6 +41,7 @@ const T = tekster({
         'Udsted, deaktiver og genaktiver et socialt frikort.',
       ],
       ['/vejledning/adgang', 'Sådan logger du på', 'MitID, MitID Erhverv og hvem der har adgang.'],
+      ['/statistik', 'Statistik', 'Hvor mange har et socialt frikort, og hvor meget bruges det.'],
       ['/tjek', 'Tjek et bevis', 'Har du fået et bevis for indtægt på et socialt frikort, så se, om det er ægte.'],
     ],
   },
@@ -68,6 +69,7 @@ const T = tekster({
       ['/vejledning/virksomhed', 'Guide for companies', 'What counts in the amount, and what you must not report.'],
       ['/vejledning/sagsbehandler', 'Guide for caseworkers', 'In Danish.'],
       ['/vejledning/adgang', 'How to log in', 'MitID, MitID Erhverv, and who has access.'],
+      ['/statistik', 'Statistics', 'How many have a socialt frikort, and how much it is used.'],
       [
         '/tjek',
         'Check a proof',

@@ -90,7 +90,7 @@ export const PRIVATLIV = tekster<Dokumenttekst>({
       {
         titel: 'Hvor længe?',
         blokke: [
-          'Som udgangspunkt fem år efter det kalenderår, ansættelsen hører til. Derefter bliver CPR-nummer og navn slettet, så tallene kun kan bruges til statistik. Beviser for login gemmes i 180 dage.',
+          'Fem år efter det kalenderår, hvor et inaktivt socialt frikort sidst blev brugt, bliver CPR-nummer, navn, kontaktpersoner og historik slettet. Kun tallene bliver tilbage, til statistik. Et bevis for indtægt, du selv har lavet, slettes, når det udløber. Loggen over, hvem der har set hvad, gemmes i fem år efter kalenderåret, og beviser for login i 180 dage.',
         ],
       },
       {
@@ -156,7 +156,7 @@ export const PRIVATLIV = tekster<Dokumenttekst>({
       {
         titel: 'How long?',
         blokke: [
-          'As a rule five years after the calendar year of the employment. Then CPR number and name are deleted, so that the numbers can be used for statistics only. Evidence of logins is kept for 180 days.',
+          'Five years after the calendar year in which an inactive socialt frikort was last used, CPR number, name, contact persons and history are deleted. Only the figures are left, for statistics. A proof of income that you have made is deleted when it runs out. The log of who has seen what is kept for five years after the calendar year, and evidence of logins for 180 days.',
         ],
       },
       {

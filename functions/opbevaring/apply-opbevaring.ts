@@ -1,0 +1,80 @@
+import { INTET_SLETTET, kanForfalde, skalSlettes, tilTal } from '#shared/domain/opbevaring.ts';
+import { koenAf } from '#shared/domain/statistik.ts';
+import { job } from '#shared/http/job.ts';
+import { isStopped } from '#shared/store/errors.ts';
+import {
+  listSlettede,
+  putOpbevaring,
+  scanTilOpbevaring,
+  sletKort,
+  sletPost,
+  sletResten,
+} from '#shared/store/opbevaring.ts';
+import { type Frikortside, getFrikortside } from '#shared/store/read.ts';
+import { parseCpr } from '#shared/values/cpr.ts';
+import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
+import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
+import { decryptBorgerdata } from '#shared/vault/borgerdata.ts';
+import { hashCpr } from '#shared/vault/indeks.ts';
+
+/** No new page is begun with less than this left: the rules find the rest at the next run. */
+const LEAVE_MS = 60_000;
+
+/**
+ * R291, D22: takes away what the purpose needs no more. What was erased before and is there again, because the table was
+ * restored from a backup, is erased again by the ledger, whatever the card says now.
+ */
+export const handler = job('apply-opbevaring', async (_: unknown, { now, remainingMs }) => {
+  const slettede = await listSlettede();
+  const tal = { ...INTET_SLETTET };
+  let cursor: Record<string, unknown> | undefined;
+  do {
+    const page = await scanTilOpbevaring(danishDate(now), cursor);
+    for (const key of page.beviser) await sletPost(key);
+    tal.beviser += page.beviser.length;
+    for (const kort of page.kort) {
+      tal.set += 1;
+      const udfald = await takeKort(kort, slettede, now);
+      if (udfald !== 'beholdt') tal[udfald] += 1;
+    }
+    cursor = page.videre;
+  } while (cursor !== undefined && remainingMs() > LEAVE_MS);
+  await putOpbevaring(now, tal, cursor === undefined);
+  return { slettet: tal.slettet + tal.genslettet, fejlet: tal.fejlet };
+});
+
+type Kort = Awaited<ReturnType<typeof scanTilOpbevaring>>['kort'][number];
+
+async function takeKort(kort: Kort, slettede: ReadonlySet<string>, now: Tidspunkt) {
+  const { frikortnummer } = kort;
+  if (kort.slettet) {
+    // A run that was cut short may have left something of a card that is figures already.
+    await sletResten(frikortnummer);
+    return 'beholdt';
+  }
+  const iSlettebogen = slettede.has(frikortnummer);
+  return iSlettebogen || kanForfalde(kort, danishDate(now)) ? apply(frikortnummer, iSlettebogen, now) : 'beholdt';
+}
+
+/** One card by the rule, or by the ledger. Changed meanwhile it is left to the next run. */
+async function apply(nummer: Frikortnummer, iSlettebogen: boolean, now: Tidspunkt) {
+  const side = await getFrikortside(nummer);
+  if (side === undefined) return 'beholdt';
+  if (!iSlettebogen && !skalSlettes(side.kort, side.ansaettelser, danishDate(now))) return 'beholdt';
+  try {
+    await erase(side, now);
+    return iSlettebogen ? 'genslettet' : 'slettet';
+  } catch (error) {
+    if (isStopped(error)) return 'fejlet';
+    throw error;
+  }
+}
+
+async function erase({ kort, ansaettelser }: Frikortside, now: Tidspunkt): Promise<void> {
+  const { cpr } = await decryptBorgerdata('identitet', kort.borgerId, kort.identitet);
+  const parsed = parseCpr(cpr);
+  if (!parsed.ok) throw new Error('a stored number is no CPR number');
+  const mac = await hashCpr(parsed.cpr, 'indeks');
+  await sletKort(kort, tilTal(kort, ansaettelser, koenAf(cpr), danishDate(now)), mac, now);
+  await sletResten(kort.frikortnummer);
+}

@@ -1,0 +1,88 @@
+import { type Dato, danishDate, lastDay, type Tidspunkt, yearOf } from '#shared/values/dato.ts';
+import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
+import type { Kommunekode } from '#shared/values/kommune.ts';
+import type { Oere } from '#shared/values/oere.ts';
+import { type Ansaettelse, indkomstaarFor } from './ansaettelse.ts';
+import type { AktivPeriode, Frikort } from './frikort.ts';
+import type { Koen } from './statistik.ts';
+
+/** So many whole calendar years a citizen can be identified after the last in which the card was in use (R291, D22). */
+export const OPBEVARING_AAR = 5;
+
+/** The revisionslog's own rule: a line is kept for as long after the calendar year it was written in. */
+export const LOG_OPBEVARING_AAR = 5;
+
+/** What is left of a card when nobody can be identified by it: figures. The number is never given to another. */
+export type Slettetkort = {
+  readonly frikortnummer: Frikortnummer;
+  readonly slettet: Dato;
+  readonly ansvarligKommune: Kommunekode;
+  readonly koen: Koen;
+  readonly udstedt: Dato;
+  readonly aktivePerioder: readonly AktivPeriode[];
+  readonly arbejde: readonly {
+    readonly aar: number;
+    readonly beloebOere: Oere;
+    readonly arbejdstidMinutter?: number | undefined;
+  }[];
+};
+
+type Brugt = Pick<Frikort, 'status' | 'udstedt' | 'aktivePerioder'>;
+
+/** The last calendar year in which something was done on the card: work, or a decision. */
+export function sidsteBrugsaar(kort: Brugt, ansaettelser: readonly Pick<Ansaettelse, 'slutdato'>[]): number {
+  const dage = [
+    kort.udstedt,
+    ...kort.aktivePerioder.flatMap(({ fra, til }) => [fra, ...(til === undefined ? [] : [til])]),
+    ...ansaettelser.map((a) => a.slutdato),
+  ];
+  return Math.max(...dage.map(yearOf));
+}
+
+/** Whether the citizen can no longer be needed: never while the card is active. */
+export function skalSlettes(kort: Brugt, ansaettelser: readonly Pick<Ansaettelse, 'slutdato'>[], idag: Dato): boolean {
+  return kort.status === 'inaktiv' && idag > lastDay(sidsteBrugsaar(kort, ansaettelser) + OPBEVARING_AAR);
+}
+
+/** Whether a card can be due at all, by what the card alone says: then its work must be looked at. */
+export function kanForfalde(kort: { readonly inaktivSiden: Tidspunkt | undefined }, idag: Dato): boolean {
+  return kort.inaktivSiden !== undefined && yearOf(danishDate(kort.inaktivSiden)) + OPBEVARING_AAR < yearOf(idag);
+}
+
+/** The card as figures. The amounts stay; who, for whom and by whom go. */
+export function tilTal(kort: Frikort, ansaettelser: readonly Ansaettelse[], koen: Koen, slettet: Dato): Slettetkort {
+  return {
+    frikortnummer: kort.frikortnummer,
+    slettet,
+    ansvarligKommune: kort.ansvarligKommune,
+    koen,
+    udstedt: kort.udstedt,
+    aktivePerioder: kort.aktivePerioder,
+    arbejde: ansaettelser
+      .filter((a) => a.tilstand !== 'annulleret')
+      .map((a) => ({
+        aar: indkomstaarFor(a),
+        beloebOere: a.beloebOere,
+        ...(a.arbejdstidMinutter !== undefined && { arbejdstidMinutter: a.arbejdstidMinutter }),
+      })),
+  };
+}
+
+/** When a line of the revisionslog that is written on that day is thrown away, in whole seconds since 1970. */
+export function logUdloeber(dag: Dato): number {
+  return Date.parse(lastDay(yearOf(dag) + LOG_OPBEVARING_AAR)) / 1000 + 24 * 60 * 60;
+}
+
+/** What one run has done. */
+export type Opbevaringstal = {
+  /** Cards looked at. */
+  readonly set: number;
+  readonly slettet: number;
+  /** Erased before, and there again: the table had been restored from a backup. */
+  readonly genslettet: number;
+  /** Proofs of income that have run out. */
+  readonly beviser: number;
+  readonly fejlet: number;
+};
+
+export const INTET_SLETTET: Opbevaringstal = { set: 0, slettet: 0, genslettet: 0, beviser: 0, fejlet: 0 };

@@ -1,0 +1,157 @@
+import { DeleteCommand, PutCommand, QueryCommand, ScanCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { newId } from '#shared/chance.ts';
+import { tidspunktFelt } from '#shared/contract/fields.ts';
+import type { Opbevaringstal, Slettetkort } from '#shared/domain/opbevaring.ts';
+import { env } from '#shared/env.ts';
+import type { Dato, Tidspunkt } from '#shared/values/dato.ts';
+import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
+import { dynamo } from './client.ts';
+import type { KortItem } from './items.ts';
+import {
+  beskedPartition,
+  cprKey,
+  frikortPartition,
+  type Key,
+  kortKey,
+  OPBEVARING_PARTITION,
+  opbevaringKey,
+  sletningKey,
+} from './keys.ts';
+import { queryPartition } from './read.ts';
+
+/** One page of the table: the cards, those that are figures already among them, and the proofs that have run out. */
+export async function scanTilOpbevaring(
+  idag: Dato,
+  ExclusiveStartKey: Record<string, unknown> | undefined,
+): Promise<{
+  readonly kort: readonly {
+    readonly frikortnummer: Frikortnummer;
+    readonly slettet: boolean;
+    readonly inaktivSiden: Tidspunkt | undefined;
+  }[];
+  readonly beviser: readonly Key[];
+  readonly videre: Record<string, unknown> | undefined;
+}> {
+  const page = await dynamo.send(
+    new ScanCommand({
+      TableName: env('FRIKORT_TABLE'),
+      ConsistentRead: true,
+      FilterExpression: 'SK = :kort OR (SK = :bevis AND bevis.gyldigTilOgMed < :idag)',
+      ExpressionAttributeValues: { ':kort': 'KORT', ':bevis': 'INDKOMSTBEVIS', ':idag': idag },
+      ExclusiveStartKey,
+    }),
+  );
+  const items = page.Items ?? [];
+  return {
+    kort: items
+      .filter(({ SK }) => SK === 'KORT')
+      .map((item) => ({
+        frikortnummer: item.frikortnummer as Frikortnummer,
+        slettet: 'slettet' in item,
+        inaktivSiden: item.status === 'inaktiv' ? (item.statusFra as Tidspunkt) : undefined,
+      })),
+    beviser: items.filter(({ SK }) => SK !== 'KORT').map(({ PK, SK }) => ({ PK: String(PK), SK: String(SK) })),
+    videre: page.LastEvaluatedKey,
+  };
+}
+
+/** Takes one item away. */
+export async function sletPost(key: Key): Promise<void> {
+  await dynamo.send(new DeleteCommand({ TableName: env('FRIKORT_TABLE'), Key: key }));
+}
+
+/**
+ * The card becomes figures, the way from the CPR number to it goes, and the erasure is written in the ledger: all of it or
+ * nothing. Nothing happens where the card has been changed since it was read.
+ */
+export async function sletKort(kort: KortItem, tal: Slettetkort, mac: string, now: Tidspunkt): Promise<void> {
+  const TableName = env('FRIKORT_TABLE');
+  const key = sletningKey(kort.frikortnummer, newId());
+  await dynamo.send(
+    new TransactWriteCommand({
+      TransactItems: [
+        {
+          Put: {
+            TableName,
+            Item: { ...kortKey(kort.frikortnummer), ...tal },
+            ConditionExpression: 'version = :version',
+            ExpressionAttributeValues: { ':version': kort.version },
+          },
+        },
+        {
+          // In a restored table the citizen may have a new card since, which the number must go on leading to.
+          Delete: {
+            TableName,
+            Key: cprKey(mac),
+            ConditionExpression: 'attribute_not_exists(PK) OR frikortnummer = :nummer',
+            ExpressionAttributeValues: { ':nummer': kort.frikortnummer },
+          },
+        },
+        {
+          Put: {
+            TableName: env('REVISIONSLOG_TABLE'),
+            Item: {
+              ...key,
+              tidspunkt: now,
+              handling: 'slet-borger',
+              udfald: 'udfoert',
+              aktoer: { rolle: 'drift', organisation: OPBEVARING_PARTITION, brugerId: 'apply-opbevaring' },
+              anmodningId: key.SK,
+              frikortnummer: kort.frikortnummer,
+            },
+            ConditionExpression: 'attribute_not_exists(PK)',
+          },
+        },
+      ],
+    }),
+  );
+}
+
+/** Takes everything else of the card away, and where its citizen wanted mail sent. Done again it finds nothing. */
+export async function sletResten(nummer: Frikortnummer): Promise<void> {
+  const partitions = [frikortPartition(nummer), beskedPartition({ frikortnummer: nummer })];
+  const rest = (await Promise.all(partitions.map((pk) => queryPartition(pk)))).flat().filter(({ SK }) => SK !== 'KORT');
+  for (const { PK, SK } of rest) await sletPost({ PK: String(PK), SK: String(SK) });
+}
+
+/** The numbers of the cards that have been erased: what a restored table must be held up against. */
+export async function listSlettede(): Promise<ReadonlySet<string>> {
+  const numre = new Set<string>();
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const page = await dynamo.send(
+      new QueryCommand({
+        TableName: env('REVISIONSLOG_TABLE'),
+        KeyConditionExpression: 'PK = :pk',
+        ExpressionAttributeValues: { ':pk': OPBEVARING_PARTITION },
+        ConsistentRead: true,
+        ExclusiveStartKey,
+      }),
+    );
+    for (const { frikortnummer } of page.Items ?? []) numre.add(String(frikortnummer));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return numre;
+}
+
+export async function putOpbevaring(tidspunkt: Tidspunkt, tal: Opbevaringstal, faerdig: boolean): Promise<void> {
+  const Item = { ...opbevaringKey(tidspunkt), tidspunkt, ...tal, faerdig };
+  await dynamo.send(new PutCommand({ TableName: env('FRIKORT_TABLE'), Item }));
+}
+
+const opbevaringItem = z.object({
+  tidspunkt: tidspunktFelt,
+  set: z.int(),
+  slettet: z.int(),
+  genslettet: z.int(),
+  beviser: z.int(),
+  fejlet: z.int(),
+  faerdig: z.boolean(),
+});
+
+/** What the runs have done, newest first. */
+export async function listOpbevaringer() {
+  const items = await queryPartition(OPBEVARING_PARTITION);
+  return items.map((item) => opbevaringItem.parse(item)).reverse();
+}

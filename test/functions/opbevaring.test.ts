@@ -1,0 +1,216 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Context } from 'aws-lambda';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { handler as opbevar } from '#functions/opbevaring/apply-opbevaring.ts';
+import { env } from '#shared/env.ts';
+import { dynamo } from '#shared/store/client.ts';
+import { newBevis } from '#test/kit/bevis.ts';
+import { callNamed } from '#test/kit/handlers.ts';
+import { makeStatistik } from '#test/kit/statistik.ts';
+import { readLog, scan } from '#test/kit/stored.ts';
+import { freshTables } from '#test/kit/tables.ts';
+import {
+  aarhus,
+  bageri,
+  borger,
+  deactivateCard,
+  drift,
+  freshCard,
+  issueTo,
+  newCitizen,
+  registerOn,
+  setClock,
+} from '#test/kit/world.ts';
+
+const run = () => opbevar(undefined, { getRemainingTimeInMillis: () => 900_000 } as Context);
+const show = async () => (await callNamed('show-opbevaring', { aktoer: drift })).body as Record<string, unknown>;
+const ofCard = async (nummer: string) => (await scan('FRIKORT_TABLE')).filter(({ PK }) => PK === `FRIKORT#${nummer}`);
+
+/** A card with work in June 2026, made inactive on the tenth of that month. */
+async function usedCard() {
+  const { cpr } = newCitizen();
+  const nummer = String((await issueTo(cpr)).body.frikortnummer);
+  await registerOn(nummer, { beloebOere: 500_000 }, { aktoer: bageri });
+  await deactivateCard(nummer, { afgoerelsesdato: '2026-06-10' });
+  return { cpr, nummer };
+}
+
+/** The table as it was: what stands there now is replaced by what stood there then. */
+async function restore(backup: readonly Record<string, unknown>[]): Promise<void> {
+  const TableName = env('FRIKORT_TABLE');
+  for (const { PK, SK } of await scan('FRIKORT_TABLE')) {
+    await dynamo.send(new DeleteCommand({ TableName, Key: { PK, SK } }));
+  }
+  for (const Item of backup) await dynamo.send(new PutCommand({ TableName, Item }));
+}
+
+beforeEach(async () => {
+  setClock('2026-06-10T10:00:00Z');
+  await freshTables();
+});
+
+describe('five years after the calendar year', () => {
+  test.each([
+    ['2031-12-31T22:59:59Z', false],
+    ['2031-12-31T23:00:00Z', true],
+  ])('at %s the citizen is gone: %s', async (moment, gone) => {
+    const { nummer, cpr } = await usedCard();
+    setClock(moment);
+    const proeve = (await show()).proeve;
+    expect(proeve).toMatchObject({ kort: 1, forfaldne: gone ? 1 : 0, helt: true });
+    expect(await run()).toMatchObject({ slettet: gone ? 1 : 0, fejlet: 0 });
+    const found = await callNamed('search-borger', { aktoer: aarhus, body: { cpr } });
+    expect(found.body.fund).toBe(gone ? 'udenFrikort' : 'eget');
+    expect((await callNamed('show-eget-frikort', { aktoer: borger(nummer) })).status).toBe(gone ? 404 : 200);
+  });
+
+  test('an active card is kept, however old', async () => {
+    const nummer = await freshCard();
+    setClock('2046-01-01T10:00:00Z');
+    expect(await run()).toMatchObject({ slettet: 0 });
+    expect(await ofCard(nummer)).not.toHaveLength(1);
+  });
+
+  test('of the card the figures are left, and nothing that leads to anyone', async () => {
+    const { nummer } = await usedCard();
+    setClock('2032-01-02T03:30:00Z');
+    await run();
+    const [left, ...more] = await ofCard(nummer);
+    expect(more).toEqual([]);
+    expect(left).toEqual({
+      PK: `FRIKORT#${nummer}`,
+      SK: 'KORT',
+      frikortnummer: nummer,
+      slettet: '2032-01-02',
+      ansvarligKommune: '0751',
+      koen: expect.stringMatching(/kvinder|maend/),
+      udstedt: '2026-03-01',
+      aktivePerioder: [{ fra: '2026-03-01', til: '2026-06-10' }],
+      arbejde: [{ aar: 2026, beloebOere: 500_000 }],
+    });
+    const all = JSON.stringify(await scan('FRIKORT_TABLE'));
+    expect(all).not.toMatch(/CPR#|Bageri|bodil@|SAG-/);
+  });
+
+  test('the figures go on counting in the statistics', async () => {
+    for (let i = 0; i < 5; i++) await usedCard();
+    await makeStatistik();
+    const before = (await callNamed('show-statistik', { body: { aar: 2026 } })).body.statistik as Record<
+      string,
+      unknown[]
+    >;
+    setClock('2032-01-02T03:30:00Z');
+    await run();
+    await makeStatistik();
+    const after = (await callNamed('show-statistik', { body: { aar: 2026 } })).body.statistik as Record<
+      string,
+      unknown[]
+    >;
+    const same = ({ raekker = [] }: Record<string, unknown[]>) =>
+      (raekker as Record<string, unknown>[]).map(({ aktive: _a, ...rest }) => rest);
+    expect(same(after)).toEqual(same(before));
+  });
+
+  test('the employer who asks about the number is told that it cannot be used', async () => {
+    const { nummer } = await usedCard();
+    setClock('2032-01-02T03:30:00Z');
+    await run();
+    expect((await registerOn(nummer, { startdato: '2032-01-02', slutdato: '2032-01-02' })).body.kode).toMatch(
+      /SATS_MANGLER|FRIKORT_KAN_IKKE_BRUGES/,
+    );
+    expect((await callNamed('lookup-frikort', { aktoer: bageri, body: { frikortnummer: nummer } })).status).toBe(404);
+    expect((await callNamed('list-ansaettelser', { aktoer: bageri, body: {} })).body.ansaettelser).toEqual([]);
+  });
+
+  test('a citizen who was erased can have a new card, with another number', async () => {
+    const { nummer, cpr } = await usedCard();
+    setClock('2032-01-02T03:30:00Z');
+    await run();
+    const again = await issueTo(cpr, { afgoerelsesdato: '2032-01-02', ansoegningsdato: '2032-01-02' });
+    expect(again.status).toBe(201);
+    expect(again.body.frikortnummer).not.toBe(nummer);
+  });
+});
+
+describe('a table that was restored from an older backup', () => {
+  test('is erased again by the ledger, also where the card was active then', async () => {
+    const { cpr } = newCitizen();
+    const nummer = String((await issueTo(cpr)).body.frikortnummer);
+    const backup = await scan('FRIKORT_TABLE');
+    await deactivateCard(nummer, { afgoerelsesdato: '2026-06-10' });
+    setClock('2032-01-02T03:30:00Z');
+    expect(await run()).toMatchObject({ slettet: 1 });
+    await restore(backup);
+    expect((await callNamed('search-borger', { aktoer: aarhus, body: { cpr } })).body.fund).toBe('eget');
+    expect(await run()).toMatchObject({ slettet: 1 });
+    expect((await show()).koersler).toMatchObject([{ slettet: 0, genslettet: 1 }]);
+    expect((await callNamed('search-borger', { aktoer: aarhus, body: { cpr } })).body.fund).toBe('udenFrikort');
+    expect(await ofCard(nummer)).toHaveLength(1);
+  });
+
+  test('keeps the new card of a citizen who has one', async () => {
+    const { cpr } = newCitizen();
+    const old = String((await issueTo(cpr)).body.frikortnummer);
+    await deactivateCard(old, { afgoerelsesdato: '2026-06-10' });
+    const oldItems = await ofCard(old);
+    setClock('2032-01-02T03:30:00Z');
+    await run();
+    await issueTo(cpr, { afgoerelsesdato: '2032-01-02', ansoegningsdato: '2032-01-02' });
+    for (const Item of oldItems) await dynamo.send(new PutCommand({ TableName: env('FRIKORT_TABLE'), Item }));
+    expect(await run()).toMatchObject({ slettet: 0, fejlet: 1 });
+    expect((await callNamed('search-borger', { aktoer: aarhus, body: { cpr } })).body.fund).toBe('eget');
+  });
+});
+
+describe('a run', () => {
+  test('again changes nothing more, and says what it did', async () => {
+    await usedCard();
+    setClock('2032-01-02T03:30:00Z');
+    await run();
+    const before = (await scan('FRIKORT_TABLE')).filter(({ PK }) => PK !== 'OPBEVARING');
+    setClock('2032-02-02T03:30:00Z');
+    expect(await run()).toMatchObject({ slettet: 0, fejlet: 0 });
+    expect((await scan('FRIKORT_TABLE')).filter(({ PK }) => PK !== 'OPBEVARING')).toEqual(before);
+    expect((await show()).koersler).toMatchObject([
+      { slettet: 0, faerdig: true },
+      { slettet: 1, set: 1, faerdig: true },
+    ]);
+  });
+
+  test('takes away what a run that was cut short left', async () => {
+    const { nummer } = await usedCard();
+    const rest = (await ofCard(nummer)).filter(({ SK }) => SK !== 'KORT');
+    setClock('2032-01-02T03:30:00Z');
+    await run();
+    for (const Item of rest) await dynamo.send(new PutCommand({ TableName: env('FRIKORT_TABLE'), Item }));
+    await run();
+    expect(await ofCard(nummer)).toHaveLength(1);
+  });
+
+  test('takes proofs of income away the day after they have run out', async () => {
+    const kode = await newBevis(await freshCard(), { gyldigTilOgMed: '2026-06-11' });
+    const proofs = async () => (await scan('FRIKORT_TABLE')).filter(({ SK }) => SK === 'INDKOMSTBEVIS');
+    setClock('2026-06-11T10:00:00Z');
+    await run();
+    expect(await proofs()).toHaveLength(1);
+    expect((await callNamed('check-indkomstbevis', { body: { kode } })).status).toBe(200);
+    setClock('2026-06-12T10:00:00Z');
+    await run();
+    expect(await proofs()).toEqual([]);
+  });
+
+  test('writes each erasure in the ledger, which no time-out takes; other lines go five years after their year', async () => {
+    const { nummer } = await usedCard();
+    setClock('2032-01-02T03:30:00Z');
+    await run();
+    const ledger = (await readLog()).filter(({ handling }) => handling === 'slet-borger');
+    expect(ledger).toMatchObject([{ frikortnummer: nummer, udfald: 'udfoert' }]);
+    const lines = await scan('REVISIONSLOG_TABLE');
+    const until = (line: Record<string, unknown>) =>
+      line.udloeber && new Date(Number(line.udloeber) * 1000).toISOString();
+    expect(new Set(lines.filter(({ PK }) => PK === 'OPBEVARING').map(until))).toEqual(new Set([undefined]));
+    expect(new Set(lines.filter(({ PK }) => PK !== 'OPBEVARING').map(until))).toEqual(
+      new Set(['2032-01-01T00:00:00.000Z']),
+    );
+  });
+});

@@ -1,0 +1,110 @@
+import { useHent } from '../api/brug.ts';
+import type { AnswerOf } from '../api/kontrakt.ts';
+import { Besked } from '../dele/besked.tsx';
+import { Oplysninger } from '../dele/liste.tsx';
+import { Problem } from '../dele/problem.tsx';
+import { Henter, Knap, Side } from '../dele/side.tsx';
+import { dag, tid } from '../format.ts';
+
+type Svar = AnswerOf<'show-opbevaring'>;
+
+/** What the next erasure would take away, and what the earlier ones took (R291, D22). Looking changes nothing. */
+export function Opbevaring() {
+  const { svar, fejl, henter, hent } = useHent('show-opbevaring', undefined);
+  return (
+    <Side titel="Sletning">
+      <p>
+        Den anden i hver måned kl. 4.30 fjernes det, der ikke længere er brug for. Et kort bliver til tal, når det er
+        inaktivt, og der er gået hele kalenderår siden det sidst blev brugt. Beløbene bliver tilbage uden en person.
+      </p>
+      <Problem fejl={fejl} igang={henter} igen={hent} />
+      {!svar && !fejl && <Henter tekst="Ser alle kort igennem …" />}
+      {svar && (
+        <>
+          <Oplysninger
+            rader={[
+              ['Et kort kan kendes i', `${svar.opbevaringAar} år efter kalenderåret`],
+              ['En linje i revisionsloggen', `${svar.logOpbevaringAar} år efter kalenderåret`],
+              ['Et bevis for indtægt', 'Til og med den dag, borgeren valgte'],
+            ]}
+          />
+          <Proeve proeve={svar.proeve} />
+          <div class="knapper">
+            <Knap slags="secondary" igang={henter} klik={hent}>
+              {henter ? 'Prøver …' : 'Prøv igen'}
+            </Knap>
+          </div>
+          <Koersler koersler={svar.koersler} />
+        </>
+      )}
+    </Side>
+  );
+}
+
+function Proeve({ proeve }: { proeve: Svar['proeve'] }) {
+  return (
+    <section aria-labelledby="proeve">
+      <h2 id="proeve">Hvis der blev slettet nu</h2>
+      <p>Det er en prøve, opgjort den {dag(proeve.opgjort)}. Intet er ændret.</p>
+      {!proeve.helt && (
+        <Besked slags="warning">
+          <p>Der er flere kort, end der kunne ses igennem på én gang. Tallene er mindst så store.</p>
+        </Besked>
+      )}
+      <Oplysninger
+        rader={[
+          ['Kort med en borger', String(proeve.kort)],
+          ['Kort, der bliver til tal', String(proeve.forfaldne)],
+          ['Beviser, der er udløbet', String(proeve.beviser)],
+        ]}
+      />
+    </section>
+  );
+}
+
+const HOVEDER = ['Hvornår', 'Kort set', 'Blev til tal', 'Slettet igen', 'Beviser', 'Ikke lykkedes'] as const;
+
+function Koersler({ koersler }: { koersler: Svar['koersler'] }) {
+  return (
+    <section aria-labelledby="koersler">
+      <h2 id="koersler">Tidligere sletninger</h2>
+      {koersler.length === 0 ? (
+        <p>Der er ikke slettet noget endnu.</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
+        <section class="tabel-rulle" tabIndex={0} aria-label="Tidligere sletninger">
+          <table class="table table--responsive-headers">
+            <thead>
+              <tr>
+                {HOVEDER.map((hoved) => (
+                  <th key={hoved} scope="col">
+                    {hoved}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {koersler.map((k) => (
+                <tr key={k.tidspunkt}>
+                  <th scope="row">
+                    {tid(k.tidspunkt)}
+                    {!k.faerdig && ' (nåede ikke det hele)'}
+                  </th>
+                  {[k.set, k.slettet, k.genslettet, k.beviser, k.fejlet].map((antal, i) => (
+                    <td key={HOVEDER[i + 1]} data-title={HOVEDER[i + 1]}>
+                      {antal}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <p class="daempet">
+        Slettet igen: kort, der var tilbage, fordi tabellen var gendannet fra en ældre sikkerhedskopi. Ikke lykkedes:
+        kort, der blev ændret imens. De tages ved næste sletning.
+      </p>
+    </section>
+  );
+}
