@@ -74,6 +74,7 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
       when: leadingKeys('AARSSKIFTE#*'),
     },
   ],
+  'frikort:scan': [{ on: 'FRIKORT_TABLE', actions: ['dynamodb:Scan'] }],
   'kommune:scan': [{ on: 'FRIKORT_TABLE', actions: ['dynamodb:Scan'], within: [`index/${INDEXES.kommune.name}`] }],
   'driftsstatus:read': [
     { on: 'FRIKORT_TABLE', actions: ['dynamodb:Query'], when: leadingKeys(DRIFTSSTATUS_PARTITION) },
@@ -135,7 +136,7 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
     {
       on: 'FRIKORT_TABLE',
       actions: ['dynamodb:DeleteItem'],
-      when: leadingKeys('FRIKORT#*', 'CPR#*', 'INDKOMSTBEVIS#*'),
+      when: leadingKeys('FRIKORT#*', 'BESKED#FRIKORT#*', 'CPR#*', 'INDKOMSTBEVIS#*'),
     },
     { on: 'FRIKORT_TABLE', actions: ['dynamodb:PutItem'], when: leadingKeys(OPBEVARING_PARTITION) },
     { on: 'REVISIONSLOG_TABLE', actions: ['dynamodb:Query'], when: leadingKeys(OPBEVARING_PARTITION) },

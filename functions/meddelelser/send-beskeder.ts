@@ -2,7 +2,7 @@ import { type Besked, beskederOmAar, beskederOmAnsaettelse, beskederOmKort } fro
 import { type Aendring, follow } from '#shared/http/stroem.ts';
 import { sendBesked } from '#shared/present/besked.ts';
 import { noteFrist } from '#shared/store/frist.ts';
-import { aarItem, ansaettelseItem, kortItem } from '#shared/store/items.ts';
+import { aarItem, ansaettelseItem, parseKort } from '#shared/store/items.ts';
 import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 
@@ -22,7 +22,11 @@ function beskederOm({ foer, efter }: Aendring, now: Tidspunkt): readonly Besked[
     return beskederOmAnsaettelse(foer && ansaettelseItem.parse(foer), ansaettelseItem.parse(efter), danishDate(now));
   }
   if (foer === undefined) return [];
-  if (key === 'KORT') return beskederOmKort(kortItem.parse(foer), kortItem.parse(efter));
+  if (key === 'KORT') {
+    const [kortFoer, kortEfter] = [parseKort(foer), parseKort(efter)];
+    // An erasure is nothing to tell anyone of: where to is gone too.
+    return kortFoer && kortEfter ? beskederOmKort(kortFoer, kortEfter) : [];
+  }
   const nummer = String(efter.PK).slice('FRIKORT#'.length) as Frikortnummer;
   return beskederOmAar(nummer, aarItem.parse(foer), aarItem.parse(efter));
 }

@@ -86,6 +86,7 @@ const DATA: ProblemData = {
   ANMODNING_FOR_STOR: {},
   KOMMANDO_ID_MANGLER: {},
   KOMMANDO_ID_GENBRUGT: {},
+  SVAR_SLETTET: {},
   IKKE_LOGGET_IND: {},
   INGEN_ADGANG: {},
   OPTAGET: {},

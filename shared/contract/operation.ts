@@ -9,6 +9,7 @@ import type { ProblemKode } from './refusals.ts';
 export type Grant =
   | 'frikort:read'
   | 'frikort:write'
+  | 'frikort:scan'
   | 'kommune:scan'
   | 'koersel:note'
   | 'kommune:list'

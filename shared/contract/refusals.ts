@@ -12,6 +12,7 @@ type TransportData = {
   ANMODNING_FOR_STOR: Record<never, never>;
   KOMMANDO_ID_MANGLER: Record<never, never>;
   KOMMANDO_ID_GENBRUGT: Record<never, never>;
+  SVAR_SLETTET: Record<never, never>;
   IKKE_LOGGET_IND: Record<never, never>;
   INGEN_ADGANG: Record<never, never>;
   OPTAGET: Record<never, never>;
@@ -379,6 +380,12 @@ export const PROBLEMER: { readonly [K in ProblemKode]: Problemtekst<K> } = {
     titel: 'Id er brugt til noget andet',
     detalje: () => 'Idempotency-Key er allerede brugt til en anden anmodning. Lav et nyt UUID.',
   },
+  SVAR_SLETTET: {
+    status: 409,
+    titel: 'Svaret er slettet',
+    detalje: () =>
+      'Det blev gjort, da det blev sendt første gang, og bliver ikke gjort igen. Svaret er slettet sammen med borgerens oplysninger.',
+  },
   IKKE_LOGGET_IND: { status: 401, titel: 'Du er ikke logget ind', detalje: () => 'Log ind, og prøv igen.' },
   INGEN_ADGANG: {
     status: 403,
@@ -424,5 +431,5 @@ export const FAELLES_PROBLEMER = {
   alle: ['UGYLDIGT_INPUT', 'INTERN_FEJL', 'OPTAGET'],
   loggetInd: ['IKKE_LOGGET_IND', 'INGEN_ADGANG'],
   medIndhold: ['UGYLDIG_JSON', 'FORKERT_INDHOLDSTYPE', 'ANMODNING_FOR_STOR'],
-  kommando: ['KOMMANDO_ID_MANGLER', 'KOMMANDO_ID_GENBRUGT', 'UAFKLARET'],
+  kommando: ['KOMMANDO_ID_MANGLER', 'KOMMANDO_ID_GENBRUGT', 'SVAR_SLETTET', 'UAFKLARET'],
 } as const satisfies Record<string, readonly ProblemKode[]>;

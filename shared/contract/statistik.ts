@@ -6,7 +6,7 @@ const antal = z.nullable(z.int());
 const beloeb = z.nullable(oereFelt);
 
 /** `null` is a number that is not shown, because it would tell of too few. */
-export const statistikraekke = z
+const statistikraekke = z
   .object({
     kommune: z.union([kommunekodeFelt, z.literal(HELE_LANDET)]),
     koen: z.enum(['alle', ...KOEN]),

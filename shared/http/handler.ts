@@ -107,13 +107,14 @@ export function command<Request, Svar, Kode extends ProblemKode, Name extends Op
     async function repeat(first: LogItem): Promise<Svar | Refused> {
       if (first.fingeraftryk !== fingeraftryk || first.partition === undefined) return refuse('KOMMANDO_ID_GENBRUGT');
       const haendelse = await getHaendelse(first.partition, first.aktoer, kommando.kommandoId);
-      if (haendelse?.slags !== spec.slags) throw new Error('a logged command has no hændelse of its kind');
+      if (haendelse === undefined) return refuse('SVAR_SLETTET');
+      if (haendelse.slags !== spec.slags) throw new Error('a logged command has a hændelse of another kind');
       return spec.answer(haendelse as HaendelseAf<S>, first);
     }
   });
 }
 
-function refuse(kode: 'KOMMANDO_ID_MANGLER' | 'KOMMANDO_ID_GENBRUGT'): Refused {
+function refuse(kode: 'KOMMANDO_ID_MANGLER' | 'KOMMANDO_ID_GENBRUGT' | 'SVAR_SLETTET'): Refused {
   return { afslag: { kode, data: {} } };
 }
 

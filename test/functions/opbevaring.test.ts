@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context } from 'aws-lambda';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -120,6 +121,34 @@ describe('five years after the calendar year', () => {
     );
     expect((await callNamed('lookup-frikort', { aktoer: bageri, body: { frikortnummer: nummer } })).status).toBe(404);
     expect((await callNamed('list-ansaettelser', { aktoer: bageri, body: {} })).body.ansaettelser).toEqual([]);
+  });
+
+  test('a command that is sent again is not done again, and is told that its answer is gone', async () => {
+    const nummer = await freshCard();
+    const [register, deactivate] = [randomUUID(), randomUUID()];
+    await registerOn(nummer, {}, { aktoer: bageri, key: register });
+    await deactivateCard(nummer, { afgoerelsesdato: '2026-06-10' }, { key: deactivate });
+    setClock('2032-01-02T03:30:00Z');
+    await run();
+    const [left] = await ofCard(nummer);
+    const gone = { status: 409, body: { kode: 'SVAR_SLETTET' } };
+    expect(await registerOn(nummer, {}, { aktoer: bageri, key: register })).toMatchObject(gone);
+    expect(await deactivateCard(nummer, { afgoerelsesdato: '2026-06-10' }, { key: deactivate })).toMatchObject(gone);
+    expect(await ofCard(nummer)).toEqual([left]);
+  });
+
+  test('the choice of messages goes too, with the address that was given for them', async () => {
+    const { nummer } = await usedCard();
+    const chosen = await callNamed('put-egne-beskeder', {
+      aktoer: borger(nummer),
+      body: { slags: ['ansaettelse'], email: 'emil@eksempel.dk', version: 0 },
+    });
+    expect(chosen.status).toBe(200);
+    const messages = async () => (await scan('FRIKORT_TABLE')).filter(({ PK }) => PK === `BESKED#FRIKORT#${nummer}`);
+    expect(await messages()).not.toEqual([]);
+    setClock('2032-01-02T03:30:00Z');
+    await run();
+    expect(await messages()).toEqual([]);
   });
 
   test('a citizen who was erased can have a new card, with another number', async () => {

@@ -85,6 +85,7 @@ describe('a grant is the least that does it', () => {
       'FRIKORT_TABLE',
       ['dynamodb:Query arn of FRIKORT_TABLE/index/kommune,arn of FRIKORT_TABLE/index/modtager'],
     ],
+    ['frikort:scan', 'FRIKORT_TABLE', ['dynamodb:Scan arn of FRIKORT_TABLE']],
     ['kommune:scan', 'FRIKORT_TABLE', ['dynamodb:Scan arn of FRIKORT_TABLE/index/kommune']],
     [
       'koersel:note',
