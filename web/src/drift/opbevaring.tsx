@@ -15,7 +15,7 @@ export function Opbevaring() {
     <Side titel="Sletning">
       <p>
         Den anden i hver måned kl. 4.30 fjernes det, der ikke længere er brug for. Et kort bliver til tal, når det er
-        inaktivt, og der er gået hele kalenderår siden det sidst blev brugt. Beløbene bliver tilbage uden en person.
+        inaktivt, og der er gået fem hele kalenderår siden det sidst blev brugt. Beløbene bliver tilbage uden en person.
       </p>
       <Problem fejl={fejl} igang={henter} igen={hent} />
       {!svar && !fejl && <Henter tekst="Ser alle kort igennem …" />}
