@@ -15,6 +15,7 @@ import { kladde, offentliggjort, opslagIndhold } from '#test/kit/jobopslag.ts';
 import { keptBevis } from '#test/kit/loginbevis.ts';
 import { markedJob } from '#test/kit/marks.ts';
 import { overdueCitizen, requestedCard } from '#test/kit/moves.ts';
+import { makeStatistik } from '#test/kit/statistik.ts';
 import { scan } from '#test/kit/stored.ts';
 import { createTables } from '#test/kit/tables.ts';
 import {
@@ -62,6 +63,7 @@ export async function startWorld(): Promise<World> {
     borger: borger(own),
     drift: aktoerSchema.parse({ rolle: 'drift', brugerId: 'drift-1' }),
   };
+  await makeStatistik();
   const makers = makersOf(own, await freshCard());
   let seed = 0;
   return {

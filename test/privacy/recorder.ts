@@ -29,6 +29,8 @@ export async function startRecorder(target: string): Promise<Recorder> {
       () => incoming.socket.destroy(),
     );
   }).listen(0, '127.0.0.1');
+  // Longer than any test: a connection that the server lets go of is an outage that no test asked for.
+  server.keepAliveTimeout = 120_000;
   await once(server, 'listening');
   const address = server.address();
   const recorder: Recorder = {
