@@ -4,6 +4,7 @@ import { makeEgetIndkomstbevis } from './borger/make-eget-indkomstbevis.ts';
 import { putEgneBeskeder } from './borger/put-egne-beskeder.ts';
 import { reportFejl } from './borger/report-fejl.ts';
 import { showEgetFrikort } from './borger/show-eget-frikort.ts';
+import { showEgneOplysninger } from './borger/show-egne-oplysninger.ts';
 import { confirmSats } from './drift/confirm-sats.ts';
 import { correctSats } from './drift/correct-sats.ts';
 import { denyBruger } from './drift/deny-bruger.ts';
@@ -99,6 +100,7 @@ export const CATALOGUE: readonly Operation[] = [
   putVirksomhedsbeskeder,
   showEgetFrikort,
   listEgneOpslag,
+  showEgneOplysninger,
   reportFejl,
   getEgneBeskeder,
   putEgneBeskeder,

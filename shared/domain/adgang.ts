@@ -62,6 +62,7 @@ export const ADGANG = {
   'get-virksomhedsbeskeder': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'put-virksomhedsbeskeder': { rolle: 'virksomhed', ejer: 'egenVirksomhed' },
   'show-eget-frikort': { rolle: 'borger', ejer: 'egetFrikort' },
+  'show-egne-oplysninger': { rolle: 'borger', ejer: 'egetFrikort' },
   'list-egne-opslag': { rolle: 'borger', ejer: 'egetFrikort' },
   'report-fejl': { rolle: 'borger', ejer: 'egetFrikort' },
   'get-egne-beskeder': { rolle: 'borger', ejer: 'egetFrikort' },

@@ -1,3 +1,4 @@
+import { INDSIGTSDELE, type Indsigtssted } from '#shared/domain/indsigt.ts';
 import type { Logsted } from '#shared/store/borgerlog.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import { type Frikortnummer, isFrikortnummer } from '#shared/values/frikortnummer.ts';
@@ -29,4 +30,23 @@ export function readLogsted(text: string): Logsted | undefined {
   if (parts === null) return undefined;
   const sted = { tidspunkt: parts[1] as Tidspunkt, anmodningId: parts[2] ?? '' };
   return writeLogsted(sted) === text ? sted : undefined;
+}
+
+/** How far the citizen's copy of the data has been read. It names a place in the citizen's own data, never whose they are. */
+export function writeIndsigtssted({ del, efter }: Indsigtssted): string {
+  return Buffer.from(efter === undefined ? del : `${del}.${efter}`).toString('base64url');
+}
+
+export function readIndsigtssted(text: string): Indsigtssted | undefined {
+  const [name = '', ...rest] = Buffer.from(text, 'base64url').toString('utf8').split('.');
+  const del = INDSIGTSDELE.find((known) => known === name);
+  const efter = rest.length === 0 ? undefined : rest.join('.');
+  if (del === undefined || (efter !== undefined && !erSted(del, efter))) return undefined;
+  const sted = { del, efter };
+  return writeIndsigtssted(sted) === text ? sted : undefined;
+}
+
+function erSted(del: Indsigtssted['del'], efter: string): boolean {
+  if (del === 'log') return readLogsted(efter) !== undefined;
+  return del !== 'afslag' && /^[A-Z]+(#[\w#:.-]{1,200})?$/.test(efter);
 }

@@ -4,7 +4,7 @@ import type { Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { dynamo } from './client.ts';
 import { type LogItem, logItem } from './items.ts';
-import { frikortPartition, INDEXES, logTid } from './keys.ts';
+import { frikortPartition, INDEXES, isAfvisningPartition, logTid } from './keys.ts';
 
 /** Under which names the log knows a citizen with a card. */
 export type Logborger = {
@@ -36,6 +36,31 @@ export async function listLoglinjer(
   ]);
   const found = pages.flat().sort((a, b) => (logTid(a) < logTid(b) ? 1 : -1));
   return { linjer: found.slice(0, valg.antal), flere: found.length > valg.antal };
+}
+
+/** Where the refusals stand that the citizen got before there was a card. The entries of them tell. */
+export async function listAfvisningspartitioner(borgerReference: string): Promise<readonly string[]> {
+  const found = new Set<string>();
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const page = await dynamo.send(
+      new QueryCommand({
+        TableName: env('REVISIONSLOG_TABLE'),
+        IndexName: INDEXES.logKort.name,
+        KeyConditionExpression: '#pk = :pk',
+        FilterExpression: 'attribute_exists(#partition)',
+        ExpressionAttributeNames: { '#pk': INDEXES.logKort.pk, '#partition': 'partition' },
+        ExpressionAttributeValues: { ':pk': borgerReference },
+        ExclusiveStartKey,
+      }),
+    );
+    for (const item of page.Items ?? []) {
+      const { partition = '' } = logItem.parse(item);
+      if (isAfvisningPartition(partition)) found.add(partition);
+    }
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return [...found].sort();
 }
 
 async function listUnder(partition: string, fra: string, { antal, egne, efter }: Valg): Promise<LogItem[]> {

@@ -29,6 +29,7 @@ import { JOBNETSTATUS } from '#shared/domain/jobannonce.ts';
 import { KONTROLAARSAGER, KONTROLRESULTATER } from '#shared/domain/kontrol.ts';
 import { BEVISAARSAGER } from '#shared/domain/loginbevis.ts';
 import { OVERDRAGELSESTRIN, OVERTAGELSESAARSAGER } from '#shared/domain/overdragelse.ts';
+import { KOEN } from '#shared/domain/statistik.ts';
 
 /** The stored form of everything. Each item is parsed on every read: what does not fit its schema never reaches a rule. */
 
@@ -328,6 +329,17 @@ export const logItem = z.object({
   fingeraftryk: z.optional(z.string()),
   /** Of a command: the partition in which its hændelse stands. */
   partition: z.optional(z.string()),
+});
+
+/** What is left of a card that has been erased. It has the card's key, so that its number is never given out again. */
+export const slettetkortItem = z.object({
+  frikortnummer: frikortnummerFelt,
+  slettet: datoFelt,
+  ansvarligKommune: kommunekodeFelt,
+  koen: z.enum(KOEN),
+  udstedt: datoFelt,
+  aktivePerioder: z.array(z.object({ fra: datoFelt, til: z.optional(datoFelt) })),
+  arbejde: z.array(z.object({ aar: aarFelt, beloebOere: beloebFelt, arbejdstidMinutter: arbejdstidFelt })),
 });
 
 /** A card as it was read; nothing where it has been erased. */

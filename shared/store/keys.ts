@@ -28,6 +28,7 @@ export const indkomstbevisKey = (hash: string): Key => ({ PK: `INDKOMSTBEVIS#${h
 
 /** Refusals to a citizen without a card, under a keyed hash that nothing else uses. */
 export const afvisningPartition = (mac: string) => `AFVISNING#${mac}`;
+export const isAfvisningPartition = (partition: string) => partition.startsWith(afvisningPartition(''));
 
 export const virksomhedPartition = (cvr: Cvr) => `VIRKSOMHED#${cvr}`;
 export const profilKey = (cvr: Cvr): Key => ({ PK: virksomhedPartition(cvr), SK: 'PROFIL' });

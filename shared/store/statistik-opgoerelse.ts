@@ -1,31 +1,11 @@
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
-import {
-  aarFelt,
-  arbejdstidFelt,
-  beloebFelt,
-  datoFelt,
-  frikortnummerFelt,
-  kommunekodeFelt,
-} from '#shared/contract/fields.ts';
 import type { Ansaettelse } from '#shared/domain/ansaettelse.ts';
 import type { Slettetkort } from '#shared/domain/opbevaring.ts';
-import { KOEN, type Statistikaar } from '#shared/domain/statistik.ts';
+import type { Statistikaar } from '#shared/domain/statistik.ts';
 import { env } from '#shared/env.ts';
 import { dynamo } from './client.ts';
-import { ansaettelseItem, type KortItem, parseKort } from './items.ts';
+import { ansaettelseItem, type KortItem, parseKort, slettetkortItem } from './items.ts';
 import { statistikaareneKey, statistikKey } from './keys.ts';
-
-/** What is left of a card that has been erased. It has the card's key, so that its number is never given out again. */
-const slettetkortItem = z.object({
-  frikortnummer: frikortnummerFelt,
-  slettet: datoFelt,
-  ansvarligKommune: kommunekodeFelt,
-  koen: z.enum(KOEN),
-  udstedt: datoFelt,
-  aktivePerioder: z.array(z.object({ fra: datoFelt, til: z.optional(datoFelt) })),
-  arbejde: z.array(z.object({ aar: aarFelt, beloebOere: beloebFelt, arbejdstidMinutter: arbejdstidFelt })),
-});
 
 /** Takes the place of the figures before. The list of years comes last: it names none that is not there. */
 export async function putStatistik(aarene: readonly Statistikaar[]): Promise<void> {

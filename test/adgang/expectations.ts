@@ -74,6 +74,7 @@ export const EXPECTED: Readonly<Record<OperationName, Row>> = {
   'edit-jobopslag': company('200 404 404 200', '404 200 404 404'),
   'close-jobopslag': company('200 404 404 200', '404 200 404 404'),
   'show-eget-frikort': row({ citizen: '200 200 200 200', otherCitizen: '200 200 200 200' }),
+  'show-egne-oplysninger': row({ citizen: '200 200 200 200', otherCitizen: '200 200 200 200' }),
   'list-egne-opslag': row({ citizen: '200 200 200 200', otherCitizen: '200 200 200 200' }),
   'make-eget-indkomstbevis': row({ citizen: '201 201 201 201', otherCitizen: '201 201 201 201' }),
   'make-indkomstbevis': row({ caseworkerA: '201 404 404 201', caseworkerB: '404 201 404 404' }),

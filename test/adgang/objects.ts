@@ -119,6 +119,7 @@ export const BODIES: Readonly<Record<OperationName, ((thing: Thing) => object) |
   'close-jobopslag': ({ posts }) => posts.vist,
   'show-eget-frikort': undefined,
   'list-egne-opslag': () => ({}),
+  'show-egne-oplysninger': () => ({}),
   'make-eget-indkomstbevis': () => bevisBody(),
   'make-indkomstbevis': ({ frikortnummer }) => ({ frikortnummer, borgerenHarValgt: true, ...bevisBody() }),
   'check-indkomstbevis': () => ({ kode: UKENDT_KODE }),

@@ -176,6 +176,7 @@ function makersOf(
     },
     'list-kontrol': async () => ({ body: { antal: 1 } }),
     'list-egne-opslag': async () => ({ body: { antal: 1 } }),
+    'show-egne-oplysninger': async () => ({ body: {} }),
     'register-kontrol': async () => ({
       body: {
         frikortnummer: own,

@@ -172,6 +172,12 @@ const TALE: readonly Step[] = [
     body: () => ({ antal: 25, egne: false }),
   },
   {
+    at: '2026-07-03T19:03:00Z',
+    name: 'show-egne-oplysninger',
+    as: ({ frikortnummer }) => borger(frikortnummer),
+    body: () => ({}),
+  },
+  {
     at: '2026-07-03T19:02:00Z',
     name: 'make-eget-indkomstbevis',
     as: ({ frikortnummer }) => borger(frikortnummer),

@@ -4,6 +4,7 @@ import { handler as makeEgetIndkomstbevis } from '#functions/borger/make-eget-in
 import { handler as putEgneBeskeder } from '#functions/borger/put-egne-beskeder.ts';
 import { handler as reportFejl } from '#functions/borger/report-fejl.ts';
 import { handler as showEgetFrikort } from '#functions/borger/show-eget-frikort.ts';
+import { handler as showEgneOplysninger } from '#functions/borger/show-egne-oplysninger.ts';
 import { handler as confirmSats } from '#functions/drift/confirm-sats.ts';
 import { handler as correctSats } from '#functions/drift/correct-sats.ts';
 import { handler as denyBruger } from '#functions/drift/deny-bruger.ts';
@@ -92,6 +93,7 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'show-ledigt-job': showLedigtJob,
   'show-eget-frikort': showEgetFrikort,
   'list-egne-opslag': listEgneOpslag,
+  'show-egne-oplysninger': showEgneOplysninger,
   'report-fejl': reportFejl,
   'get-egne-beskeder': getEgneBeskeder,
   'put-egne-beskeder': putEgneBeskeder,

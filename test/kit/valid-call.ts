@@ -100,6 +100,7 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
     case 'show-eget-frikort':
       return { aktoer: borger(await freshCard()) };
     case 'list-egne-opslag':
+    case 'show-egne-oplysninger':
       return { aktoer: borger(await freshCard()), body: {} };
     case 'report-fejl': {
       const { frikortnummer, ansaettelseId } = await newJob();

@@ -56,6 +56,11 @@ export const ALLOWED: readonly Allowance[] = [
     because: 'the citizen sees their own name and whom to call about the work (R126)',
   },
   {
+    channel: 'answer of show-egne-oplysninger',
+    kinds: ['navn', 'beskyttet navn', ...KONTAKT],
+    because: 'the citizen gets a copy of everything that is held about them (GDPR art. 15), as they already see it',
+  },
+  {
     channel: 'refusal of issue-frikort',
     kinds: ['frikortnummer'],
     because: 'the responsible municipality is told which card the citizen has',

@@ -141,6 +141,7 @@ export function readsOf({ canary, frikortnummer, ansaettelseId, virksomhed }: Tr
     ['list-kontrol', { aktoer: aarhus, body: {} }],
     ['show-eget-frikort', { aktoer: borger(frikortnummer) }],
     ['list-egne-opslag', { aktoer: borger(frikortnummer), body: {} }],
+    ['show-egne-oplysninger', { aktoer: borger(frikortnummer), body: {} }],
     ['lookup-frikort', { aktoer: virksomhed, body: { frikortnummer } }],
     ['list-ansaettelser', { aktoer: virksomhed, body: {} }],
     ['show-ansaettelse', { aktoer: virksomhed, body: { frikortnummer, ansaettelseId } }],

@@ -57,6 +57,8 @@ export const USES: Readonly<Record<OperationName, Use>> = {
   'show-eget-frikort': { calls: { Query: 1, Decrypt: 1, PutItem: 1 }, read: 1, write: 3 },
   // The card, the log's entry of its issue, and the log under each of its two names for the citizen.
   'list-egne-opslag': { calls: { Query: 3, GetItem: 1, PutItem: 1 }, read: 3, write: 3 },
+  // The card, its partition and the messages; the card's issue and the log's entry of it, for refusals and for the log.
+  'show-egne-oplysninger': { calls: { GetItem: 3, Query: 7, Decrypt: 1, PutItem: 1 }, read: 9, write: 3 },
   // The name is opened and sealed again with the code; the answer opens it once more, as a repeat would.
   'make-eget-indkomstbevis': {
     calls: { Query: 1, Decrypt: 2, Encrypt: 1, TransactWriteItems: 1 },

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { ADGANG, JOBHANDLINGER, LOGINHANDLINGER, type OperationName, TIDSHANDLINGER } from '#shared/domain/adgang.ts';
-import { tidspunktFelt } from '../fields.ts';
 import { defineOperation } from '../operation.ts';
+import { opslagView } from '../opslag-view.ts';
 
 const SIDE_MAX = 50;
 
@@ -19,20 +18,7 @@ export const listEgneOpslag = defineOperation({
     side: z.optional(z.string('Siden findes ikke.').check(z.maxLength(160, 'Siden findes ikke.'))),
   }),
   answer: z.object({
-    opslag: z.array(
-      z.object({
-        tidspunkt: tidspunktFelt,
-        handling: z.enum([
-          ...(Object.keys(ADGANG) as OperationName[]),
-          ...TIDSHANDLINGER,
-          ...LOGINHANDLINGER,
-          ...JOBHANDLINGER,
-        ]),
-        udfald: z.enum(['udfoert', 'vist', 'afvist']),
-        rolle: z.enum(['sagsbehandler', 'virksomhed', 'borger', 'drift', 'ukendt']),
-        organisation: z.string(),
-      }),
-    ),
+    opslag: z.array(opslagView),
     naeste: z.optional(z.string()),
   }),
   answerStatus: 200,

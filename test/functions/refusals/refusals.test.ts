@@ -94,6 +94,10 @@ const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { r
   'close-jobopslag': closeJobopslagCases,
   'show-eget-frikort': showEgetFrikortCases,
   'list-egne-opslag': listEgneOpslagCases,
+  'show-egne-oplysninger': {
+    IKKE_FUNDET: { shownIn: 'borger/show-egne-oplysninger.test.ts' },
+    UGYLDIG_SIDE: { shownIn: 'borger/show-egne-oplysninger.test.ts' },
+  },
   'report-fejl': reportFejlCases,
   'close-fejlmelding': closeFejlmeldingCases,
   'settle-fejlmelding': settleFejlmeldingCases,

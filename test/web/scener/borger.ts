@@ -35,6 +35,15 @@ export const BORGER: readonly Scene[] = [
   },
   { navn: 'borger-engelsk', bruger: 'anna', sti: '/borger', vis: (page) => klik(page, 'English') },
   {
+    navn: 'borger-oplysninger',
+    bruger: 'anna',
+    sti: '/borger/oplysninger',
+    vis: async (page) => {
+      await klik(page, 'Hent mine oplysninger');
+      await page.getByText('Dine oplysninger er klar').waitFor();
+    },
+  },
+  {
     navn: 'borger-opslag',
     bruger: 'anna',
     sti: '/borger/opslag',

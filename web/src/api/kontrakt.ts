@@ -4,6 +4,7 @@ import type { makeEgetIndkomstbevis } from '#shared/contract/borger/make-eget-in
 import type { putEgneBeskeder } from '#shared/contract/borger/put-egne-beskeder.ts';
 import type { reportFejl } from '#shared/contract/borger/report-fejl.ts';
 import type { showEgetFrikort } from '#shared/contract/borger/show-eget-frikort.ts';
+import type { showEgneOplysninger } from '#shared/contract/borger/show-egne-oplysninger.ts';
 import type { confirmSats } from '#shared/contract/drift/confirm-sats.ts';
 import type { correctSats } from '#shared/contract/drift/correct-sats.ts';
 import type { editDriftsmelding } from '#shared/contract/drift/edit-driftsmelding.ts';
@@ -90,6 +91,7 @@ type Kontrakt = {
   'show-ledigt-job': typeof showLedigtJob;
   'show-eget-frikort': typeof showEgetFrikort;
   'list-egne-opslag': typeof listEgneOpslag;
+  'show-egne-oplysninger': typeof showEgneOplysninger;
   'get-egne-beskeder': typeof getEgneBeskeder;
   'put-egne-beskeder': typeof putEgneBeskeder;
   'get-virksomhedsbeskeder': typeof getVirksomhedsbeskeder;

@@ -8,6 +8,8 @@ import { EgneBeskeder } from './beskeder.tsx';
 import { Indkomstbevis } from './bevis.tsx';
 import { Frikortside } from './frikortside.tsx';
 import { IntetFrikort } from './intet-frikort.tsx';
+import { KOPI } from './kopi-tekster.ts';
+import { EgneOplysninger } from './oplysninger.tsx';
 import { Opslagsside } from './opslag.tsx';
 import { BORGER } from './tekster.ts';
 
@@ -21,6 +23,7 @@ export function Borgerdel({ sti }: { sti: string }) {
         { href: '/borger', tekst: t.titel },
         { href: '/borger/bevis', tekst: BEVIS().titel },
         { href: '/borger/opslag', tekst: t.opslag },
+        { href: '/borger/oplysninger', tekst: KOPI().titel },
         { href: '/borger/job', tekst: t.job },
         { href: '/borger/beskeder', tekst: t.beskeder },
         { href: '/vejledning/borger', tekst: t.vejledning },
@@ -37,6 +40,8 @@ function Indhold({ sti }: { sti: string }) {
       return <Indkomstbevis />;
     case '/borger/opslag':
       return <Opslagsside />;
+    case '/borger/oplysninger':
+      return <EgneOplysninger />;
     case '/borger/job':
     case '/borger/job/opslag':
       return <LedigeJob sti={sti} base="/borger/job" />;

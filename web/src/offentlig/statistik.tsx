@@ -7,6 +7,7 @@ import { Besked } from '../dele/besked.tsx';
 import { Udvalg } from '../dele/felter.tsx';
 import { Problem } from '../dele/problem.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
+import { gemSomFil } from '../fil.ts';
 import { dag, kr } from '../format.ts';
 import { tekster } from '../sprog.ts';
 import { Soejler } from './soejler.tsx';
@@ -220,12 +221,6 @@ function tekst(tal: Tal, antal: number): string {
 
 function download(statistik: Statistik): void {
   // The mark at the front tells a spreadsheet that the letters are UTF-8.
-  const url = URL.createObjectURL(
-    new Blob([`\uFEFF${csvOf(statistik, stedNavn)}\r\n`], { type: 'text/csv;charset=utf-8' }),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `socialt-frikort-${statistik.aar}.csv`;
-  link.click();
-  URL.revokeObjectURL(url);
+  const csv = `\uFEFF${csvOf(statistik, stedNavn)}\r\n`;
+  gemSomFil(`socialt-frikort-${statistik.aar}.csv`, 'text/csv;charset=utf-8', csv);
 }

@@ -97,7 +97,7 @@ export const PRIVATLIV = tekster<Dokumenttekst>({
         titel: 'Dine rettigheder',
         blokke: [
           [
-            'Du kan se dine oplysninger.',
+            'Du kan få en kopi af alle oplysninger om dig, som fil og på papir. Log ind, og vælg Alt, hvad vi har om dig.',
             'Du kan få rettet det, der er forkert.',
             'Du kan gøre indsigelse og i nogle tilfælde få slettet eller begrænset brugen.',
             'Du kan klage til Datatilsynet: datatilsynet.dk.',
@@ -163,7 +163,7 @@ export const PRIVATLIV = tekster<Dokumenttekst>({
         titel: 'Your rights',
         blokke: [
           [
-            'You can see your information.',
+            'You can have a copy of all information about you, as a file and on paper. Log in, and choose Everything we have about you.',
             'You can have mistakes corrected.',
             'You can object, and in some cases have information deleted or its use limited.',
             'You can complain to Datatilsynet: datatilsynet.dk.',
