@@ -20,14 +20,18 @@ const TITEL: Record<Afgoerelsesslags, string> = {
   afslagPaaGenaktivering: 'Dit sociale frikort bliver ikke aktivt igen',
 };
 
+type Aarsag = NonNullable<Sagsdata['aarsag']> | Afvisningsaarsag;
+
+/** Who has died gets no letter: the text is a note for the case. */
+type AarsagTilBorgeren = Exclude<Aarsag, 'DOED'>;
+
 /** The reason in words for the citizen. What it rests on in this case the municipality adds itself. */
-const FORDI: Record<NonNullable<Sagsdata['aarsag']> | Afvisningsaarsag, string> = {
+const FORDI: Record<AarsagTilBorgeren, string> = {
   BETINGELSER_IKKE_OPFYLDT: 'du ikke længere opfylder betingelserne for at have et socialt frikort (§ 3)',
   BORGERENS_OENSKE: 'du selv har bedt om det',
   OPRETTET_VED_FEJL: 'kortet blev oprettet ved en fejl',
   UDREJST: 'du ikke længere bor i Danmark',
-  DOED: 'borgeren er død',
-  BETINGELSER_OPFYLDT_IGEN: 'du opfylder betingelserne igen (§ 3)',
+  BETINGELSER_OPFYLDT_IGEN: 'du opfylder betingelserne igen (§ 2)',
   DEAKTIVERET_VED_FEJL: 'kortet blev deaktiveret ved en fejl',
   IKKE_I_MAALGRUPPEN: 'du ikke er i den målgruppe, som loven er til for (§ 2)',
   INDKOMST_OVER_GRAENSEN: 'du har haft en arbejdsindkomst over lovens grænse det seneste år (§ 2)',
@@ -45,7 +49,10 @@ const SIG_TIL = [
   'at din situation ændrer sig, så du ikke længere har de problemer, du fik kortet for',
 ];
 
-function virkning(afgjort: Afgjort): string[] {
+/** A decision that a letter tells the citizen of. */
+type Brev = Afgjort & { readonly aarsag?: AarsagTilBorgeren };
+
+function virkning(afgjort: Brev): string[] {
   const dag = formatDato(afgjort.afgoerelsesdato);
   switch (afgjort.slags) {
     case 'udstedt':
@@ -67,12 +74,12 @@ function virkning(afgjort: Afgjort): string[] {
     case 'afslag':
       return [
         `Kommunen har den ${dag} besluttet, at du ikke kan få et socialt frikort. Det er, fordi ${FORDI[afgjort.aarsag]}.`,
-        'Du kan søge igen, hvis din situation ændrer sig. Du har stadig ret til kommunens øvrige hjælp.',
+        'Du kan søge igen, hvis din situation ændrer sig. Afslaget ændrer ikke den hjælp, du ellers får fra kommunen.',
       ];
     case 'afslagPaaGenaktivering':
       return [
         `Kommunen har den ${dag} besluttet, at dit sociale frikort stadig er inaktivt. Det er, fordi ${FORDI[afgjort.aarsag]}.`,
-        'Du kan søge igen, hvis din situation ændrer sig. Du har stadig ret til kommunens øvrige hjælp.',
+        'Du kan søge igen, hvis din situation ændrer sig. Afslaget ændrer ikke den hjælp, du ellers får fra kommunen.',
       ];
   }
 }
@@ -80,11 +87,15 @@ function virkning(afgjort: Afgjort): string[] {
 const BEGRUNDELSE =
   '[Kommunen skriver her, hvilke oplysninger i sagen afgørelsen bygger på, og hvad borgeren har svaret ved partshøringen.]';
 
-function begrundelse({ slags }: Afgjort): string[] {
-  return slags === 'udstedt' || slags === 'genaktiveret' ? [] : ['Begrundelse', BEGRUNDELSE];
+/** Nobody is heard about what they have asked for themselves. */
+const EGET_OENSKE = '[Kommunen skriver her, hvornår og hvordan borgeren bad om det.]';
+
+function begrundelse({ slags, aarsag }: Brev): string[] {
+  if (slags === 'udstedt' || slags === 'genaktiveret') return [];
+  return ['Begrundelse', aarsag === 'BORGERENS_OENSKE' ? EGET_OENSKE : BEGRUNDELSE];
 }
 
-function oplysningspligt({ slags, kommune }: Afgjort): string[] {
+function oplysningspligt({ slags, kommune }: Brev): string[] {
   if (slags !== 'udstedt' && slags !== 'genaktiveret') return [];
   return [
     'Det skal du fortælle kommunen',
@@ -95,11 +106,45 @@ function oplysningspligt({ slags, kommune }: Afgjort): string[] {
 }
 
 /** R235, R368: the complaint goes to the municipality first, which looks at the case again. */
-function klage({ kommune }: Afgjort): string[] {
+function klage({ kommune }: Brev): string[] {
   return [
     'Er du uenig?',
     `Du kan klage til ${kommune} inden 4 uger, efter at du har fået afgørelsen. Du kan klage mundtligt eller skriftligt. Kommunen ser på sagen igen. Fastholder kommunen afgørelsen, sender den klagen videre til Ankestyrelsen.`,
   ];
+}
+
+function hjemmel({ journalnummer }: Afgjort): string {
+  return `Afgørelsen er truffet efter lov om socialt frikort (lov nr. 616 af 11. juni 2024). Sagens nummer: ${journalnummer}.`;
+}
+
+function brev(afgjort: Brev): string[] {
+  return [
+    TITEL[afgjort.slags],
+    ...virkning(afgjort),
+    ...begrundelse(afgjort),
+    ...oplysningspligt(afgjort),
+    ...klage(afgjort),
+    hjemmel(afgjort),
+    `Venlig hilsen ${afgjort.kommune}`,
+  ];
+}
+
+/** Of who has died: it stands in the case, and whoever acts for the estate can be told from it. */
+function sagsnotat(afgjort: Afgjort): string[] {
+  const { kommune, afgoerelsesdato } = afgjort;
+  return [
+    'Notat til sagen: Det sociale frikort er deaktiveret',
+    `Borgeren er død. ${kommune} har derfor besluttet, at borgerens sociale frikort ikke kan bruges til nyt arbejde fra den ${formatDato(afgoerelsesdato)}.`,
+    'Der skal ikke sendes et brev til borgeren.',
+    'Afgørelsen gælder ikke tilbage i tiden. Det, borgeren har tjent på kortet, er stadig skattefrit. Arbejdsgivere kan stadig rette de ansættelser, de har oprettet, inden for fristen.',
+    `Henvender dødsboet sig, kan kommunen fortælle boet om afgørelsen. Er boet part i sagen, kan det klage til ${kommune} inden 4 uger, efter at boet har fået afgørelsen. Kommunen ser på sagen igen. Fastholder kommunen afgørelsen, sender den klagen videre til Ankestyrelsen.`,
+    hjemmel(afgjort),
+  ];
+}
+
+/** Whether the text is a letter to the citizen: who has died gets none. */
+export function erBrev(afgjort: Afgjort): afgjort is Brev {
+  return !('aarsag' in afgjort) || afgjort.aarsag !== 'DOED';
 }
 
 /**
@@ -107,15 +152,7 @@ function klage({ kommune }: Afgjort): string[] {
  * to tell, and how to complain. It names nobody: the municipality's system puts name and address on it.
  */
 export function afgoerelsestekst(afgjort: Afgjort): string {
-  return [
-    TITEL[afgjort.slags],
-    ...virkning(afgjort),
-    ...begrundelse(afgjort),
-    ...oplysningspligt(afgjort),
-    ...klage(afgjort),
-    `Afgørelsen er truffet efter lov om socialt frikort (lov nr. 616 af 11. juni 2024). Sagens nummer: ${afgjort.journalnummer}.`,
-    `Venlig hilsen ${afgjort.kommune}`,
-  ].join('\n\n');
+  return (erBrev(afgjort) ? brev(afgjort) : sagsnotat(afgjort)).join('\n\n');
 }
 
 /** A refusal as a decision that can be told of. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Afgjort, afgjortAfslag, afgoerelsestekst } from '#shared/domain/afgoerelsestekst.ts';
+import { type Afgjort, afgjortAfslag, afgoerelsestekst, erBrev } from '#shared/domain/afgoerelsestekst.ts';
 import {
   AFVISNINGSAARSAGER,
   AFVISNINGSTYPER,
@@ -38,6 +38,29 @@ describe('the text of a decision', () => {
   test('tells whoever has a card what to tell the municipality, and that not telling can be punished (R278, R279, R281)', () => {
     const telling = ALLE.filter((afgjort) => /Det skal du fortælle kommunen.*bøde/s.test(afgoerelsestekst(afgjort)));
     expect(new Set(telling.map(({ slags }) => slags))).toEqual(new Set(['udstedt', 'genaktiveret']));
+  });
+
+  test('is a note for the case where the citizen has died: no letter, and to nobody', () => {
+    const notater = ALLE.filter((afgjort) => !erBrev(afgjort));
+    expect(notater).toMatchObject([{ slags: 'deaktiveret', aarsag: 'DOED' }]);
+    const text = afgoerelsestekst(notater[0] as Afgjort);
+    expect(text).toMatch(/^Notat til sagen.*Borgeren er død.*ikke sendes et brev.*tilbage i tiden.*dødsboet/s);
+    expect(text).not.toMatch(/\b(du|dig|din|dit|dine)\b|Venlig hilsen|\[/i);
+  });
+
+  test.each(ALLE.filter(erBrev).map((afgjort) => [afgjort.slags, afgjort.aarsag ?? '', afgjort] as const))(
+    '%s %s speaks to the citizen only',
+    (_, __, afgjort) => {
+      const said = afgoerelsestekst(afgjort).replaceAll(/\[[^\]]*\]/g, '');
+      expect(said).toMatch(/\bdu\b/);
+      expect(said).not.toMatch(/borgeren/i);
+    },
+  );
+
+  test('says nothing of a hearing where the citizen asked for it', () => {
+    const oensket = ALLE.filter((afgjort) => 'aarsag' in afgjort && afgjort.aarsag === 'BORGERENS_OENSKE');
+    expect(oensket.map(afgoerelsestekst).join()).toMatch(/hvornår og hvordan borgeren bad om det/);
+    expect(oensket.map(afgoerelsestekst).join()).not.toContain('partshøring');
   });
 
   test('leaves room for the reasoning where it goes against the citizen (R296), and is never backwards (R280)', () => {

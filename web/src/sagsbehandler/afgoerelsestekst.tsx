@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Afgjort, afgoerelsestekst } from '#shared/domain/afgoerelsestekst.ts';
+import { type Afgjort, afgoerelsestekst, erBrev } from '#shared/domain/afgoerelsestekst.ts';
 import { Knap } from '../dele/side.tsx';
 
 /** R278-R281, R368-R370: the decision in plain Danish, to copy into the municipality's own case system. */
@@ -21,8 +21,10 @@ export function Afgoerelsestekst({ afgjort }: { afgjort: Afgjort }) {
     <section class="formular d-print-none">
       <h2>Tekst til afgørelsen</h2>
       <p>
-        Kopiér teksten til jeres eget system, og send afgørelsen derfra. Borgerens navn og adresse sætter I selv på. Her
-        bliver teksten ikke gemt.
+        {erBrev(afgjort)
+          ? 'Kopiér teksten til jeres eget system, og send afgørelsen derfra. Borgerens navn og adresse sætter I selv på.'
+          : 'Kopiér teksten til sagen i jeres eget system. Der skal ikke sendes et brev til borgeren.'}{' '}
+        Her bliver teksten ikke gemt.
       </p>
       <div class="form-group">
         <label class="form-label" for="afgoerelsestekst">

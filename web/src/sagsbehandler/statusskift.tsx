@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Afgjort } from '#shared/domain/afgoerelsestekst.ts';
+import { type Afgjort, erBrev } from '#shared/domain/afgoerelsestekst.ts';
 import type { Afvisning } from '#shared/domain/afvisning.ts';
 import { useKald } from '../api/brug.ts';
 import type { Kortside, RequestOf } from '../api/kontrakt.ts';
@@ -47,7 +47,9 @@ export function Statusskift({ kort, aendret }: { kort: Kortside; aendret: () => 
       {faerdig && (
         <>
           <Besked slags="success" titel={faerdig.titel} fokus>
-            {!aktiv && <p>Husk at give borgeren besked om afgørelsen og om, hvordan den kan påklages.</p>}
+            {!aktiv && erBrev(faerdig.afgjort) && (
+              <p>Husk at give borgeren besked om afgørelsen og om, hvordan den kan påklages.</p>
+            )}
           </Besked>
           <Afgoerelsestekst afgjort={faerdig.afgjort} />
         </>
@@ -91,7 +93,10 @@ export function Statusskift({ kort, aendret }: { kort: Kortside; aendret: () => 
           </li>
           <li>Virksomheder kan ikke oprette nye ansættelser på kortet.</li>
           <li>Ansættelser, der er oprettet, kan stadig rettes inden for fristen.</li>
-          <li>Borgeren skal være partshørt, før I træffer afgørelsen.</li>
+          <li>
+            Borgeren skal være partshørt, før I træffer afgørelsen, medmindre borgeren selv har bedt om den eller er
+            død.
+          </li>
         </Skift>
       )}
       {aaben && !aktiv && (
