@@ -114,6 +114,13 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
     { on: 'FRIKORT_TABLE', actions: ['dynamodb:GetItem'], when: leadingKeys('INDKOMSTBEVIS#*') },
     { on: 'SESSION_TABLE', actions: ['dynamodb:UpdateItem'], when: leadingKeys('TJEK#*') },
   ],
+  'indkomstbevis:withdraw': [
+    {
+      on: 'FRIKORT_TABLE',
+      actions: ['dynamodb:DeleteItem'],
+      when: { ...IN_TRANSACTION, ...leadingKeys('INDKOMSTBEVIS#*') },
+    },
+  ],
   // Only what an operator looks up by its id, with a reason: the functions of logging in seal and cannot open.
   'loginbevis:decrypt': [
     { on: 'SESSION_TABLE', actions: ['dynamodb:GetItem'], when: leadingKeys('BEVIS#*') },

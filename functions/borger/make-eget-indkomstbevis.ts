@@ -18,6 +18,6 @@ export const handler = command(makeEgetIndkomstbevis, {
     }
     const decided = decideIndkomstbevis(side.ansaettelser, valg, now);
     if (!decided.ok) return { ...decided, angaar };
-    return { haendelse: await storeIndkomstbevis(kommando, side.kort, decided.vaerdi, valg.visNavn), angaar };
+    return { haendelse: await storeIndkomstbevis(kommando, side.kort, decided.vaerdi, valg), angaar };
   },
 });

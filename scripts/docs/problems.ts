@@ -70,6 +70,7 @@ const DATA: ProblemData = {
   PERIODE_FOR_LANG: { hoejstMaaneder: 72 },
   GYLDIGHED_UDENFOR: { tidligst: dato('2026-07-03'), senest: dato('2027-07-03') },
   BEVIS_KAN_IKKE_VISES: {},
+  BEVIS_GAELDER_IKKE: {},
   FOR_MANGE_TJEK: {},
   IKKE_OPGJORT: {},
   CPR_UGYLDIGT: {},

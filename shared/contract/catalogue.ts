@@ -1,10 +1,12 @@
 import { getEgneBeskeder } from './borger/get-egne-beskeder.ts';
+import { listEgneIndkomstbeviser } from './borger/list-egne-indkomstbeviser.ts';
 import { listEgneOpslag } from './borger/list-egne-opslag.ts';
 import { makeEgetIndkomstbevis } from './borger/make-eget-indkomstbevis.ts';
 import { putEgneBeskeder } from './borger/put-egne-beskeder.ts';
 import { reportFejl } from './borger/report-fejl.ts';
 import { showEgetFrikort } from './borger/show-eget-frikort.ts';
 import { showEgneOplysninger } from './borger/show-egne-oplysninger.ts';
+import { withdrawEgetIndkomstbevis } from './borger/withdraw-eget-indkomstbevis.ts';
 import { confirmSats } from './drift/confirm-sats.ts';
 import { correctSats } from './drift/correct-sats.ts';
 import { denyBruger } from './drift/deny-bruger.ts';
@@ -127,4 +129,6 @@ export const CATALOGUE: readonly Operation[] = [
   checkIndkomstbevis,
   listLedigeJob,
   showLedigtJob,
+  listEgneIndkomstbeviser,
+  withdrawEgetIndkomstbevis,
 ];

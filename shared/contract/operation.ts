@@ -34,6 +34,7 @@ export type Grant =
   | 'indkomstbevis:encrypt'
   | 'indkomstbevis:decrypt'
   | 'indkomstbevis:check'
+  | 'indkomstbevis:withdraw'
   | 'statistik:read'
   | 'statistik:note'
   | 'opbevaring:slet'

@@ -315,6 +315,11 @@ export const PROBLEMER: { readonly [K in ProblemKode]: Problemtekst<K> } = {
     detalje: () =>
       'Der er ikke et bevis, som kan vises, med den kode. Kontrollér, om koden er skrevet rigtigt. Passer den, må borgeren lave et nyt bevis.',
   },
+  BEVIS_GAELDER_IKKE: {
+    status: 409,
+    titel: 'Beviset gælder ikke længere',
+    detalje: () => 'Beviset er udløbet eller trukket tilbage. Ingen kan se det med koden.',
+  },
   FOR_MANGE_TJEK: {
     status: 429,
     titel: 'Der er for mange, der tjekker koder lige nu',

@@ -86,6 +86,8 @@ export const ADGANG = {
   'show-statistik': { rolle: 'offentlig', ejer: 'alle' },
   'list-satser': { rolle: 'offentlig', ejer: 'alle' },
   'make-eget-indkomstbevis': { rolle: 'borger', ejer: 'egetFrikort' },
+  'list-egne-indkomstbeviser': { rolle: 'borger', ejer: 'egetFrikort' },
+  'withdraw-eget-indkomstbevis': { rolle: 'borger', ejer: 'egetFrikort' },
   'make-indkomstbevis': { rolle: 'sagsbehandler', ejer: 'ansvarligKommune' },
   'check-indkomstbevis': { rolle: 'offentlig', ejer: 'alle' },
   'list-ledige-job': { rolle: 'offentlig', ejer: 'alle' },

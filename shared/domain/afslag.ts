@@ -60,6 +60,7 @@ export type AfslagData = {
   PERIODE_FOR_LANG: { hoejstMaaneder: number };
   GYLDIGHED_UDENFOR: { tidligst: Dato; senest: Dato };
   BEVIS_KAN_IKKE_VISES: Ingen;
+  BEVIS_GAELDER_IKKE: Ingen;
   FOR_MANGE_TJEK: Ingen;
   IKKE_OPGJORT: Ingen;
   CPR_UGYLDIGT: Ingen;

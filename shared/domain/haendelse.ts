@@ -8,7 +8,7 @@ import type { Ansaettelse } from './ansaettelse.ts';
 import type { Driftsmelding } from './driftsstatus.ts';
 import type { Fejlmelding } from './fejlmelding.ts';
 import type { Frikort, Sagsdata } from './frikort.ts';
-import type { Bevisindhold } from './indkomstbevis.ts';
+import type { Bevisindhold, Bevisvalg } from './indkomstbevis.ts';
 import type { Jobnetstatus } from './jobannonce.ts';
 import type { Kontrol } from './kontrol.ts';
 import type { Overdragelse } from './overdragelse.ts';
@@ -108,11 +108,22 @@ export type KontrolHaendelse = Faelles & {
 /** A proof of card income that was made. What it shows stays as it was that day. */
 export type BevisHaendelse = Faelles & {
   readonly slags: 'bevis';
+  readonly bevisId: string;
+  /** The end of the code, for the citizen to know the paper by. What is left of it is far too long to be guessed. */
+  readonly kodeslut: string;
+  readonly vist: Pick<Bevisvalg, 'visNavn' | 'visVirksomheder'>;
   /** What the sealed part is bound to. */
   readonly borgerId: string;
   /** Code and name. */
   readonly forseglet: Uint8Array;
   readonly bevis: Bevisindhold;
+  readonly version: number;
+};
+
+/** The citizen withdrew a proof: whoever has its code no longer sees anything. */
+export type TilbagetraekningHaendelse = Faelles & {
+  readonly slags: 'tilbagetraekning';
+  readonly bevisId: string;
   readonly version: number;
 };
 
@@ -181,6 +192,7 @@ export type Haendelse =
   | SpaerringHaendelse
   | KontrolHaendelse
   | BevisHaendelse
+  | TilbagetraekningHaendelse
   | OverdragelseHaendelse
   | FejlmeldingHaendelse
   | AfvisningHaendelse

@@ -1,12 +1,16 @@
-import { chanceText } from '#shared/chance.ts';
-import type { BevisHaendelse } from '#shared/domain/haendelse.ts';
-import type { Bevisindhold } from '#shared/domain/indkomstbevis.ts';
-import { putNew } from '#shared/store/changes.ts';
+import { chanceText, newId } from '#shared/chance.ts';
+import { nej } from '#shared/domain/afslag.ts';
+import { bevistilstand, type Lavetbevis } from '#shared/domain/bevisliste.ts';
+import type { BevisHaendelse, TilbagetraekningHaendelse } from '#shared/domain/haendelse.ts';
+import type { Bevisindhold, Bevisvalg } from '#shared/domain/indkomstbevis.ts';
+import { putNew, takeAway } from '#shared/store/changes.ts';
 import { commit, type Kommando } from '#shared/store/commit.ts';
 import { bevisKeyFor } from '#shared/store/indkomstbevis.ts';
 import type { KortItem } from '#shared/store/items.ts';
 import { frikortPartition } from '#shared/store/keys.ts';
-import { type Beviskode, formatBeviskode, KODELAENGDE, KODETEGN } from '#shared/values/beviskode.ts';
+import { type Beviskode, formatBeviskode, KODELAENGDE, KODETEGN, kodeslutOf } from '#shared/values/beviskode.ts';
+import type { Dato } from '#shared/values/dato.ts';
+import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { decryptBorgerdata, encryptBorgerdata } from '#shared/vault/borgerdata.ts';
 
 /**
@@ -17,7 +21,7 @@ export async function storeIndkomstbevis(
   kommando: Kommando,
   kort: KortItem,
   bevis: Bevisindhold,
-  visNavn: boolean,
+  { visNavn, visVirksomheder }: Pick<Bevisvalg, 'visNavn' | 'visVirksomheder'>,
 ): Promise<BevisHaendelse> {
   const { frikortnummer, borgerId } = kort;
   const kode = chanceText(KODETEGN, KODELAENGDE) as Beviskode;
@@ -30,6 +34,9 @@ export async function storeIndkomstbevis(
     tidspunkt: kommando.now,
     aktoer: kommando.aktoer,
     aarOprettet: [],
+    bevisId: newId(),
+    kodeslut: kodeslutOf(kode),
+    vist: { visNavn, visVirksomheder },
     borgerId,
     forseglet,
     bevis,
@@ -45,4 +52,48 @@ export async function storeIndkomstbevis(
 export async function nytBevisSvar({ borgerId, forseglet, bevis }: BevisHaendelse) {
   const { kode, navn } = await decryptBorgerdata('indkomstbevis', borgerId, forseglet);
   return { kode: formatBeviskode(kode as Beviskode), navn, bevis };
+}
+
+/** Takes the proof away where its code leads to, in one transaction with its hændelse. */
+export async function withdrawIndkomstbevis(
+  kommando: Kommando,
+  frikortnummer: Frikortnummer,
+  { bevisId, borgerId, forseglet }: BevisHaendelse,
+) {
+  const { kode } = await decryptBorgerdata('indkomstbevis', borgerId, forseglet);
+  const haendelse: TilbagetraekningHaendelse = {
+    slags: 'tilbagetraekning',
+    kommandoId: kommando.kommandoId,
+    handling: kommando.operation,
+    tidspunkt: kommando.now,
+    aktoer: kommando.aktoer,
+    aarOprettet: [],
+    bevisId,
+    version: 2,
+  };
+  const angaar = { frikortnummer };
+  const changes = { bevis: takeAway(bevisKeyFor(kode as Beviskode)) };
+  const outcome = await commit(kommando, frikortPartition(frikortnummer), changes, haendelse, angaar);
+  return outcome.ok ? { haendelse, angaar } : { ...nej('BEVIS_GAELDER_IKKE'), angaar };
+}
+
+/** A proof as the citizen sees it among the others. */
+export function bevisVist(bevis: Lavetbevis, idag: Dato) {
+  const { bevisId, tidspunkt, aktoer, kodeslut, vist } = bevis.lavet;
+  const { fra, til, gyldigTilOgMed, visArbejdstid, ansaettelser, ialtOere } = bevis.lavet.bevis;
+  return {
+    bevisId,
+    lavet: tidspunkt,
+    lavetAf: aktoer.rolle === 'borger' ? ('borger' as const) : ('sagsbehandler' as const),
+    kodeslut,
+    tilstand: bevistilstand(bevis, idag),
+    trukketTilbage: bevis.trukketTilbage,
+    fra,
+    til,
+    gyldigTilOgMed,
+    ...vist,
+    visArbejdstid,
+    antalAnsaettelser: ansaettelser.length,
+    ialtOere,
+  };
 }

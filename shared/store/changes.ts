@@ -36,6 +36,11 @@ export function putAtVersion(key: Key, item: object, version: number): Change {
   };
 }
 
+/** Takes an item away that must be there. */
+export function takeAway(key: Key): Change {
+  return { Delete: { TableName: env('FRIKORT_TABLE'), Key: key, ConditionExpression: 'attribute_exists(PK)' } };
+}
+
 /**
  * Takes an amount of a card's year: the condition that holds the cap. A negative amount gives back and always fits,
  * because the employment's own version is checked beside it.

@@ -189,11 +189,15 @@ export const haendelseItem = z.discriminatedUnion('slags', [
   z.object({
     slags: z.literal('bevis'),
     ...haendelseFaelles,
+    bevisId: z.string(),
+    kodeslut: z.string(),
+    vist: z.object({ visNavn: z.boolean(), visVirksomheder: z.boolean() }),
     borgerId: z.string(),
     forseglet: hemmelig,
     bevis: bevisindholdView,
     version: z.int(),
   }),
+  z.object({ slags: z.literal('tilbagetraekning'), ...haendelseFaelles, bevisId: z.string(), version: z.int() }),
   z.object({
     slags: z.literal('fejlmelding'),
     ...haendelseFaelles,

@@ -15,6 +15,11 @@ export function parseBeviskode(text: string): Beviskode | undefined {
   return valid ? (plain as Beviskode) : undefined;
 }
 
+/** The last group, by which the citizen knows the paper among others. */
+export function kodeslutOf(kode: Beviskode): string {
+  return kode.slice(-GRUPPE);
+}
+
 /** In groups of four, as it stands on paper. */
 export function formatBeviskode(kode: Beviskode): string {
   return (kode.match(new RegExp(`.{${GRUPPE}}`, 'g')) ?? []).join('-');

@@ -77,6 +77,9 @@ export const EXPECTED: Readonly<Record<OperationName, Row>> = {
   'show-egne-oplysninger': row({ citizen: '200 200 200 200', otherCitizen: '200 200 200 200' }),
   'list-egne-opslag': row({ citizen: '200 200 200 200', otherCitizen: '200 200 200 200' }),
   'make-eget-indkomstbevis': row({ citizen: '201 201 201 201', otherCitizen: '201 201 201 201' }),
+  'list-egne-indkomstbeviser': row({ citizen: '200 200 200 200', otherCitizen: '200 200 200 200' }),
+  // A proof of one's own card; of a card that is inactive too.
+  'withdraw-eget-indkomstbevis': row({ citizen: '200 404 404 404', otherCitizen: '404 200 404 404' }),
   'make-indkomstbevis': row({ caseworkerA: '201 404 404 201', caseworkerB: '404 201 404 404' }),
   // Nobody is asked who they are: a code that was never given out.
   'check-indkomstbevis': { ...everyone('404 404 404 404'), nobody: '404 404 404 404' },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { UKENDT_CPR } from '#infra/local/personer.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import { BEVISAARSAGER } from '#shared/domain/loginbevis.ts';
-import { bevisBody, UKENDT_KODE } from '#test/kit/bevis.ts';
+import { bevisBody, newBevis, newestBevisId, UKENDT_KODE } from '#test/kit/bevis.ts';
 import type { Answer } from '#test/kit/call.ts';
 import { kontrolBody, meldingBody, satsBody } from '#test/kit/drift.ts';
 import { kladde, type Opslag, offentliggjort, opslagIndhold } from '#test/kit/jobopslag.ts';
@@ -32,13 +32,15 @@ export type Thing = {
   readonly frikortnummer: string;
   readonly job: Answer;
   readonly posts: Posts;
+  /** A proof of income that the citizen has made. */
+  readonly bevisId: string;
 };
 
 /** A draft and a published job post of the company that the job is at. */
 type Posts = { readonly kladde: Opslag; readonly vist: Opslag };
 
 export async function makeThing(object: Obj): Promise<Thing> {
-  if (object === 'missing') return { cpr: UKENDT_CPR, frikortnummer: '00001', job: NO_JOB, posts: NO_POSTS };
+  if (object === 'missing') return MISSING;
   const { cpr } = newCitizen();
   const theirs = object === 'others';
   const issued = await issueTo(cpr, {}, theirs ? { aktoer: odense } : {});
@@ -48,7 +50,8 @@ export async function makeThing(object: Obj): Promise<Thing> {
   if (object === 'deactivated') await deactivateCard(frikortnummer);
   const firm = theirs ? gartneri : bageri;
   const posts = { kladde: await kladde(firm), vist: await offentliggjort(firm) };
-  return { cpr, frikortnummer, job, posts };
+  await newBevis(frikortnummer);
+  return { cpr, frikortnummer, job, posts, bevisId: await newestBevisId(frikortnummer) };
 }
 
 const NO_POST: Opslag = { jobopslagId: '00000000-0000-4000-8000-000000000000', version: 1 };
@@ -66,6 +69,14 @@ const NO_JOB: Answer = {
     beloebOere: 100_000,
     tilstand: 'forventet',
   },
+};
+
+const MISSING: Thing = {
+  cpr: UKENDT_CPR,
+  frikortnummer: '00001',
+  job: NO_JOB,
+  posts: NO_POSTS,
+  bevisId: '00000000-0000-4000-8000-000000000000',
 };
 
 function jobOf({ body }: Answer): Job {
@@ -121,6 +132,8 @@ export const BODIES: Readonly<Record<OperationName, ((thing: Thing) => object) |
   'list-egne-opslag': () => ({}),
   'show-egne-oplysninger': () => ({}),
   'make-eget-indkomstbevis': () => bevisBody(),
+  'list-egne-indkomstbeviser': undefined,
+  'withdraw-eget-indkomstbevis': ({ bevisId }) => ({ bevisId }),
   'make-indkomstbevis': ({ frikortnummer }) => ({ frikortnummer, borgerenHarValgt: true, ...bevisBody() }),
   'check-indkomstbevis': () => ({ kode: UKENDT_KODE }),
   'report-fejl': ({ job }) => ({ ansaettelseId: job.body.ansaettelseId, aarsag: 'BELOEBET_ER_FORKERT' }),

@@ -7,7 +7,7 @@ import { audienceOf, type Operation } from '#shared/contract/operation.ts';
 import { KOERSELSSLAGS } from '#shared/domain/aarsskifte.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
-import { bevisBody, newBevis } from '#test/kit/bevis.ts';
+import { bevisBody, newBevis, newestBevisId } from '#test/kit/bevis.ts';
 import type { CallOptions } from '#test/kit/call.ts';
 import { meldingBody, publishedMelding } from '#test/kit/drift.ts';
 import { callNamed } from '#test/kit/handlers.ts';
@@ -144,6 +144,11 @@ function makersOf(
       body: { frikortnummer: own, borgerenHarValgt: true, ...bevisBody() },
     }),
     'make-eget-indkomstbevis': async () => ({ body: bevisBody() }),
+    'list-egne-indkomstbeviser': async () => ({}),
+    'withdraw-eget-indkomstbevis': async () => {
+      await newBevis(own);
+      return { body: { bevisId: await newestBevisId(own) } };
+    },
     'check-indkomstbevis': async () => ({ body: { kode: await newBevis(own) } }),
     'show-statistik': async () => ({ body: {} }),
     'check-beloeb': async () => ({ aktoer: newCompany(), body: { ...work, frikortnummer: own } }),

@@ -26,7 +26,7 @@ type Step = {
 };
 
 /** What chance gave the card and the employment when they were made. */
-type Ids = { frikortnummer: string; ansaettelseId: string; meldingId: string; jobopslagId: string };
+type Ids = { frikortnummer: string; ansaettelseId: string; meldingId: string; jobopslagId: string; bevisId: string };
 
 /** The codes of the proofs that were made. */
 const koder: string[] = [];
@@ -37,6 +37,7 @@ const SHOWN: Ids = {
   ansaettelseId: 'b6f0c0c4-8f4e-4a53-9d0c-0f3f0d8f1a11',
   meldingId: '7c1d1b52-0a3e-4c7b-9d55-51a3c1b0f6e2',
   jobopslagId: '5f7b2a10-3c1d-4e58-8a62-94c1d7e0b3f2',
+  bevisId: '9e4d2c61-7f0a-4b3e-9c18-2d6a5b8f4e73',
 };
 
 const opslag = {
@@ -184,6 +185,17 @@ const TALE: readonly Step[] = [
     body: () => bevisvalg,
   },
   { at: '2026-07-04T09:00:00Z', name: 'check-indkomstbevis', body: () => ({ kode: koder[0] }) },
+  {
+    at: '2026-07-04T09:30:00Z',
+    name: 'list-egne-indkomstbeviser',
+    as: ({ frikortnummer }) => borger(frikortnummer),
+  },
+  {
+    at: '2026-07-04T09:31:00Z',
+    name: 'withdraw-eget-indkomstbevis',
+    as: ({ frikortnummer }) => borger(frikortnummer),
+    body: ({ bevisId }) => ({ bevisId }),
+  },
   {
     at: '2026-07-04T10:00:00Z',
     name: 'make-indkomstbevis',
@@ -448,14 +460,19 @@ test('the examples of the documentation are what the functions answer', async ()
     if (name === 'issue-frikort') ids.frikortnummer = String(answer.body.frikortnummer);
     if (name === 'publish-driftsmelding') ids.meldingId = String(answer.body.meldingId);
     if (name.endsWith('-indkomstbevis') && answer.body.kode) koder.push(String(answer.body.kode));
+    if (name === 'list-egne-indkomstbeviser') ids.bevisId = String((answer.body.beviser as Ids[])[0]?.bevisId);
     if (name === 'start-aarsskifte') koerselId = String(answer.body.koerselId);
     if (name === 'register-ansaettelse') ids.ansaettelseId = String(answer.body.ansaettelseId);
     if (name === 'save-jobopslag') ids.jobopslagId = String(answer.body.jobopslagId);
     examples[name] = { request, answer: answer.body };
   }
   const shown = koder
-    .reduce((text, kode) => text.replaceAll(kode, SHOWN_KODE), JSON.stringify(examples, null, 2))
+    .reduce(
+      (text, kode) => text.replaceAll(kode, SHOWN_KODE).replaceAll(`"${kode.slice(-4)}"`, `"${SHOWN_KODE.slice(-4)}"`),
+      JSON.stringify(examples, null, 2),
+    )
     .replaceAll(ids.ansaettelseId, SHOWN.ansaettelseId)
+    .replaceAll(ids.bevisId, SHOWN.bevisId)
     .replaceAll(ids.meldingId, SHOWN.meldingId)
     .replaceAll(ids.jobopslagId, SHOWN.jobopslagId)
     .replaceAll(koerselId, '2f1f5a3e-6f0b-4a59-9f0e-6f5d1c0a7b21')

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { bevisBody, newBevis, UKENDT_KODE } from '#test/kit/bevis.ts';
+import { bevisBody, newBevis, newestBevisId, UKENDT_KODE } from '#test/kit/bevis.ts';
 import { callNamed } from '#test/kit/handlers.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
 import { freshTables } from '#test/kit/tables.ts';
-import { aarhus, bageri, cancelBody, freshCard, registerOn, setClock } from '#test/kit/world.ts';
+import { aarhus, bageri, borger, cancelBody, freshCard, registerOn, setClock } from '#test/kit/world.ts';
 
 const check = (kode: string) => callNamed('check-indkomstbevis', { body: { kode } });
 
@@ -84,6 +84,88 @@ describe('a proof of income', () => {
     expect((await check(String(made.body.kode))).body).toEqual({ navn: made.body.navn, bevis: made.body.bevis });
     const alone = await callNamed('make-indkomstbevis', { aktoer: aarhus, body: { ...body, borgerenHarValgt: false } });
     expect(alone).toMatchObject({ status: 400, body: { kode: 'UGYLDIGT_INPUT' } });
+  });
+});
+
+describe('the list of proofs', () => {
+  const list = async (card: string) => {
+    const { body, raw } = await callNamed('list-egne-indkomstbeviser', { aktoer: borger(card) });
+    return { beviser: body.beviser as { bevisId: string; kodeslut: string; tilstand: string }[], raw };
+  };
+
+  test('has what each shows, until when and the end of its code, also of one made with the caseworker', async () => {
+    const { card } = await cardWithWork();
+    const first = await newBevis(card, { visNavn: false, gyldigTilOgMed: '2026-06-10' });
+    setClock('2026-06-11T10:00:00Z');
+    const body = { frikortnummer: card, borgerenHarValgt: true, ...bevisBody({ visArbejdstid: false }) };
+    const { body: made } = await callNamed('make-indkomstbevis', { aktoer: aarhus, body });
+    const { beviser, raw } = await list(card);
+    expect(beviser).toMatchObject([
+      {
+        lavetAf: 'sagsbehandler',
+        kodeslut: String(made.kode).slice(-4),
+        tilstand: 'gaelder',
+        visNavn: true,
+        visArbejdstid: false,
+        antalAnsaettelser: 1,
+        ialtOere: 610_000,
+        gyldigTilOgMed: '2026-07-11',
+      },
+      { lavetAf: 'borger', kodeslut: first.slice(-4), tilstand: 'udloebet', visNavn: false },
+    ]);
+    expect(raw).not.toContain(first.slice(0, 9));
+  });
+
+  test('of another card has none of them', async () => {
+    const { card } = await cardWithWork();
+    await newBevis(card);
+    expect((await list(await freshCard())).beviser).toEqual([]);
+  });
+});
+
+describe('a proof that is withdrawn', () => {
+  const withdraw = async (card: string) =>
+    callNamed('withdraw-eget-indkomstbevis', {
+      aktoer: borger(card),
+      body: { bevisId: await newestBevisId(card) },
+    });
+
+  test('is answered at once as a code that was never given out, to the byte, and stands nowhere that a code leads to', async () => {
+    const { card } = await cardWithWork();
+    const [kept, kode] = [await newBevis(card), await newBevis(card)];
+    const withdrawn = await withdraw(card);
+    expect(withdrawn).toMatchObject({ status: 200, body: { trukketTilbage: '2026-06-10T10:00:00.000Z' } });
+    const [answer, unknown] = [await check(kode), await check(UKENDT_KODE)];
+    expect(answer).toEqual(unknown);
+    expect((await check(kept)).status).toBe(200);
+    const stored = await scan('FRIKORT_TABLE');
+    expect(stored.filter(({ SK }) => SK === 'INDKOMSTBEVIS')).toHaveLength(1);
+    const { body } = await callNamed('list-egne-indkomstbeviser', { aktoer: borger(card) });
+    expect(body.beviser).toMatchObject([
+      { tilstand: 'trukketTilbage', trukketTilbage: '2026-06-10T10:00:00.000Z' },
+      { tilstand: 'gaelder' },
+    ]);
+  });
+
+  test('leaves the check of it in the log under nobody, and the withdrawal under the citizen', async () => {
+    const card = await freshCard();
+    const kode = await newBevis(card);
+    await withdraw(card);
+    await check(kode);
+    const log = await readLog();
+    expect(log.filter(({ handling }) => handling === 'withdraw-eget-indkomstbevis')).toMatchObject([
+      { udfald: 'udfoert', frikortnummer: card },
+    ]);
+    const checked = log.filter(({ handling }) => handling === 'check-indkomstbevis');
+    expect(checked).toMatchObject([{ udfald: 'afvist' }]);
+    expect(checked[0]).not.toHaveProperty('frikortnummer');
+  });
+
+  test('ran out meanwhile: there is nothing to withdraw', async () => {
+    const card = await freshCard();
+    await newBevis(card, { gyldigTilOgMed: '2026-06-10' });
+    setClock('2026-06-11T10:00:00Z');
+    expect(await withdraw(card)).toMatchObject({ status: 409, body: { kode: 'BEVIS_GAELDER_IKKE' } });
   });
 });
 

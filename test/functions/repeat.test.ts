@@ -62,6 +62,7 @@ const OTHER: Partial<Record<OperationName, Record<string, unknown>>> = {
   'start-aarsskifte': { slags: 'rettelse' },
   'make-eget-indkomstbevis': { visNavn: false },
   'make-indkomstbevis': { visNavn: false },
+  'withdraw-eget-indkomstbevis': { bevisId: '00000000-0000-4000-8000-000000000000' },
   'save-jobopslag': { indhold: { overskrift: 'Noget andet' } },
   'publish-jobopslag': { version: 7 },
   'edit-jobopslag': { indhold: {} },

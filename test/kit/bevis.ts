@@ -20,6 +20,14 @@ export function bevisBody(over: Record<string, unknown> = {}) {
   };
 }
 
+/** The id of the citizen's newest proof. */
+export async function newestBevisId(frikortnummer: string): Promise<string> {
+  const { body } = await callNamed('list-egne-indkomstbeviser', { aktoer: borger(frikortnummer) });
+  const [newest] = body.beviser as { bevisId: string }[];
+  if (newest === undefined) throw new Error('no proof has been made');
+  return newest.bevisId;
+}
+
 /** A proof that the citizen has made. @returns its code, as it stands on paper */
 export async function newBevis(frikortnummer: string, over: Record<string, unknown> = {}): Promise<string> {
   const answer = await callNamed('make-eget-indkomstbevis', { aktoer: borger(frikortnummer), body: bevisBody(over) });

@@ -1,10 +1,12 @@
 import { handler as getEgneBeskeder } from '#functions/borger/get-egne-beskeder.ts';
+import { handler as listEgneIndkomstbeviser } from '#functions/borger/list-egne-indkomstbeviser.ts';
 import { handler as listEgneOpslag } from '#functions/borger/list-egne-opslag.ts';
 import { handler as makeEgetIndkomstbevis } from '#functions/borger/make-eget-indkomstbevis.ts';
 import { handler as putEgneBeskeder } from '#functions/borger/put-egne-beskeder.ts';
 import { handler as reportFejl } from '#functions/borger/report-fejl.ts';
 import { handler as showEgetFrikort } from '#functions/borger/show-eget-frikort.ts';
 import { handler as showEgneOplysninger } from '#functions/borger/show-egne-oplysninger.ts';
+import { handler as withdrawEgetIndkomstbevis } from '#functions/borger/withdraw-eget-indkomstbevis.ts';
 import { handler as confirmSats } from '#functions/drift/confirm-sats.ts';
 import { handler as correctSats } from '#functions/drift/correct-sats.ts';
 import { handler as denyBruger } from '#functions/drift/deny-bruger.ts';
@@ -127,6 +129,8 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'make-eget-indkomstbevis': makeEgetIndkomstbevis,
   'make-indkomstbevis': makeIndkomstbevis,
   'check-indkomstbevis': checkIndkomstbevis,
+  'list-egne-indkomstbeviser': listEgneIndkomstbeviser,
+  'withdraw-eget-indkomstbevis': withdrawEgetIndkomstbevis,
 };
 
 export function operationNamed(name: OperationName): Operation {

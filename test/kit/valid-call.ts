@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationName } from '#shared/domain/adgang.ts';
-import { bevisBody, newBevis } from './bevis.ts';
+import { bevisBody, newBevis, newestBevisId } from './bevis.ts';
 import type { Answer, CallOptions } from './call.ts';
 import { enteredSats, kontrolBody, meldingBody, newOperator, publishedMelding, satsBody } from './drift.ts';
 import { kladde, offentliggjort, opslagIndhold } from './jobopslag.ts';
@@ -173,6 +173,13 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
       return {};
     case 'make-eget-indkomstbevis':
       return { aktoer: borger(await freshCard()), body: bevisBody() };
+    case 'list-egne-indkomstbeviser':
+      return { aktoer: borger(await freshCard()) };
+    case 'withdraw-eget-indkomstbevis': {
+      const card = await freshCard();
+      await newBevis(card);
+      return { aktoer: borger(card), body: { bevisId: await newestBevisId(card) } };
+    }
     case 'make-indkomstbevis':
       return {
         aktoer: aarhus,

@@ -116,6 +116,10 @@ export const ENGELSK: Partial<Record<ProblemKode | string, (data: Data) => reado
     'The code cannot be used',
     'No proof that can be shown has that code. Check that it is written right. If it is, the citizen must make a new proof.',
   ],
+  BEVIS_GAELDER_IKKE: () => [
+    'The proof no longer works',
+    'The proof has run out or has been withdrawn. Nobody can see it with the code.',
+  ],
   FOR_MANGE_TJEK: () => ['Too many people are checking codes right now', 'Try again in ten minutes.'],
   IKKE_OPGJORT: () => [
     'There are no figures',

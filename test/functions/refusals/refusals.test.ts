@@ -20,7 +20,13 @@ import {
   startAarsskifteCases,
 } from './drift.ts';
 import { closeFejlmeldingCases, reportFejlCases, settleFejlmeldingCases } from './fejlmelding.ts';
-import { checkIndkomstbevisCases, makeEgetIndkomstbevisCases, makeIndkomstbevisCases } from './indkomstbevis.ts';
+import {
+  checkIndkomstbevisCases,
+  listEgneIndkomstbeviserCases,
+  makeEgetIndkomstbevisCases,
+  makeIndkomstbevisCases,
+  withdrawEgetIndkomstbevisCases,
+} from './indkomstbevis.ts';
 import {
   closeJobopslagCases,
   editJobopslagCases,
@@ -132,6 +138,8 @@ const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { r
   'show-statistik': { IKKE_OPGJORT: { shownIn: 'statistik.test.ts' } },
   'list-satser': {},
   'make-eget-indkomstbevis': makeEgetIndkomstbevisCases,
+  'list-egne-indkomstbeviser': listEgneIndkomstbeviserCases,
+  'withdraw-eget-indkomstbevis': withdrawEgetIndkomstbevisCases,
   'make-indkomstbevis': makeIndkomstbevisCases,
   'check-indkomstbevis': checkIndkomstbevisCases,
   'list-ledige-job': { UGYLDIG_SIDE: { shownIn: 'ledige-job.test.ts' } },

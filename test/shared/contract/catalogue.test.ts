@@ -101,6 +101,7 @@ describe('what an audience may not see is not in its answers', () => {
       'show-eget-frikort',
       'show-frikort',
       'show-loginbevis',
+      'withdraw-eget-indkomstbevis',
     ]);
   });
 });

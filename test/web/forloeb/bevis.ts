@@ -69,6 +69,33 @@ describe('a proof of income', () => {
     await anyone.context.close();
   });
 
+  test('stands in the citizen’s list, and is withdrawn at once', async () => {
+    const aar = yearOf(world.idag);
+    const vis = { visNavn: true, visVirksomheder: false, visArbejdstid: true, udeladte: [] };
+    const valg = { fra: `${aar}-01`, til: `${aar}-12`, gyldigTilOgMed: world.idag, ...vis };
+    const kode = String((await world.as('anna', 'make-eget-indkomstbevis', valg)).kode);
+    const { context, page, klager } = await openAs(world, 'anna', PHONE, '/borger/bevis');
+    const linje = page.locator('article', { hasText: `Koden ender på ${kode.slice(-4)}` });
+    await linje.getByText('dit navn, dine timer').waitFor();
+    await fejlfri(page);
+    await linje.getByRole('button', { name: 'Træk tilbage' }).click();
+    await page.getByRole('dialog').getByText('Det virker med det samme.').waitFor();
+    await fejlfri(page);
+    await klik(page, 'Ja, træk beviset tilbage');
+    await page.getByText(`Beviset, hvor koden ender på ${kode.slice(-4)}, er trukket tilbage`).waitFor();
+    await linje.getByText('Trukket tilbage').first().waitFor();
+    expect(await linje.getByRole('button').count()).toBe(0);
+    await fejlfri(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+    expect(klager).toEqual([]);
+    await context.close();
+
+    const anyone = await openAs(world, undefined, PHONE, '/tjek');
+    await tjek(anyone.page, kode);
+    await anyone.page.locator('[data-module=error-summary]').getByText('Der er ikke et bevis').waitFor();
+    await anyone.context.close();
+  });
+
   test('is made by the caseworker, but only with the citizen', async () => {
     const { context, page, klager } = await openAs(world, 'lone', DESKTOP, '/sagsbehandler');
     await soeg(page, PERSON.anna.cpr);

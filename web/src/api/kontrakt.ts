@@ -1,10 +1,12 @@
 import type { getEgneBeskeder } from '#shared/contract/borger/get-egne-beskeder.ts';
+import type { listEgneIndkomstbeviser } from '#shared/contract/borger/list-egne-indkomstbeviser.ts';
 import type { listEgneOpslag } from '#shared/contract/borger/list-egne-opslag.ts';
 import type { makeEgetIndkomstbevis } from '#shared/contract/borger/make-eget-indkomstbevis.ts';
 import type { putEgneBeskeder } from '#shared/contract/borger/put-egne-beskeder.ts';
 import type { reportFejl } from '#shared/contract/borger/report-fejl.ts';
 import type { showEgetFrikort } from '#shared/contract/borger/show-eget-frikort.ts';
 import type { showEgneOplysninger } from '#shared/contract/borger/show-egne-oplysninger.ts';
+import type { withdrawEgetIndkomstbevis } from '#shared/contract/borger/withdraw-eget-indkomstbevis.ts';
 import type { confirmSats } from '#shared/contract/drift/confirm-sats.ts';
 import type { correctSats } from '#shared/contract/drift/correct-sats.ts';
 import type { editDriftsmelding } from '#shared/contract/drift/edit-driftsmelding.ts';
@@ -101,6 +103,8 @@ type Kontrakt = {
   'end-driftsmelding': typeof endDriftsmelding;
   'list-driftsmeldinger': typeof listDriftsmeldinger;
   'make-eget-indkomstbevis': typeof makeEgetIndkomstbevis;
+  'list-egne-indkomstbeviser': typeof listEgneIndkomstbeviser;
+  'withdraw-eget-indkomstbevis': typeof withdrawEgetIndkomstbevis;
   'make-indkomstbevis': typeof makeIndkomstbevis;
   'check-indkomstbevis': typeof checkIndkomstbevis;
   'report-fejl': typeof reportFejl;

@@ -7,6 +7,7 @@ import { BEVIS } from '../bevis/tekster.ts';
 import { Problem } from '../dele/problem.tsx';
 import { Henter, Side } from '../dele/side.tsx';
 import { IntetFrikort } from './intet-frikort.tsx';
+import { MineBeviser } from './mine-beviser.tsx';
 
 /** The citizen makes a proof of their own card income (R159, R341). */
 export function Indkomstbevis() {
@@ -29,6 +30,7 @@ export function Indkomstbevis() {
             kommando={kommando}
             lav={(valg) => void kommando.send(valg).then((svar) => svar && setNyt(svar))}
           />
+          <MineBeviser />
         </>
       )}
       <p class="d-print-none">

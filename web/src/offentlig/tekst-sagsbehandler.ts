@@ -62,6 +62,7 @@ export const SAGSBEHANDLERVEJLEDNING: Dokumenttekst = {
       titel: 'Bevis for indtægt',
       blokke: [
         'Skal borgeren vise andre, hvad der er tjent, så vælg Lav bevis for indtægt på borgerens side. Gør det sammen med borgeren: det er borgeren, der bestemmer, hvad beviset viser, og hvor længe koden kan tjekkes.',
+        'Borgeren kan selv se beviset og trække det tilbage på sin egen side.',
         'Får du selv et bevis, kan du tjekke koden uden at logge ind. Indtægten må ikke alene lægges til grund for en vurdering af borgerens arbejdsevne.',
         { href: '/tjek', tekst: 'Tjek et bevis' },
       ],
