@@ -143,7 +143,16 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
     {
       on: 'FRIKORT_TABLE',
       actions: ['dynamodb:DeleteItem'],
-      when: leadingKeys('FRIKORT#*', 'BESKED#FRIKORT#*', 'CPR#*', 'INDKOMSTBEVIS#*'),
+      when: leadingKeys(
+        'FRIKORT#*',
+        'BESKED#*',
+        'CPR#*',
+        'INDKOMSTBEVIS#*',
+        'VIRKSOMHED#*',
+        'AFVISNING#*',
+        'SPAERRING#*',
+        'FRIST#*',
+      ),
     },
     { on: 'FRIKORT_TABLE', actions: ['dynamodb:PutItem'], when: leadingKeys(OPBEVARING_PARTITION) },
     { on: 'REVISIONSLOG_TABLE', actions: ['dynamodb:Query'], when: leadingKeys(OPBEVARING_PARTITION) },

@@ -1,7 +1,8 @@
 import { showOpbevaring } from '#shared/contract/drift/show-opbevaring.ts';
-import { kanForfalde, LOG_OPBEVARING_AAR, OPBEVARING_AAR, skalSlettes } from '#shared/domain/opbevaring.ts';
+import { INTET_FORFALDENT, kanForfalde, opbevaringsgraenser, skalSlettes } from '#shared/domain/opbevaring.ts';
 import { lookup } from '#shared/http/handler.ts';
-import { listOpbevaringer, scanTilOpbevaring } from '#shared/store/opbevaring.ts';
+import { scanTilOpbevaring } from '#shared/store/forfald.ts';
+import { listOpbevaringer } from '#shared/store/opbevaring.ts';
 import { getFrikortside } from '#shared/store/read.ts';
 import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
 
@@ -11,26 +12,26 @@ const MOST_PAGES = 40;
 /** A run as it would be now, which changes nothing; and the reports of those that were. */
 export const handler = lookup(showOpbevaring, async (_, { now }) => {
   const [proeve, koersler] = await Promise.all([tryRun(now), listOpbevaringer()]);
-  return {
-    svar: { opbevaringAar: OPBEVARING_AAR, logOpbevaringAar: LOG_OPBEVARING_AAR, proeve, koersler },
-  };
+  return { svar: { proeve, koersler } };
 });
 
 async function tryRun(now: Tidspunkt) {
   const opgjort = danishDate(now);
-  const tal = { kort: 0, forfaldne: 0, beviser: 0 };
+  const graenser = opbevaringsgraenser(opgjort);
+  const tal = { kort: 0, tilTal: 0 };
+  const forfaldne = { ...INTET_FORFALDENT };
   let cursor: Record<string, unknown> | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
-    const { kort, beviser, videre } = await scanTilOpbevaring(opgjort, cursor);
-    tal.beviser += beviser.length;
+    const { kort, forfaldne: fundne, videre } = await scanTilOpbevaring(graenser, cursor);
+    for (const { slags } of fundne) forfaldne[slags] += 1;
     const kendte = kort.filter(({ slettet }) => !slettet);
     tal.kort += kendte.length;
     for (const { frikortnummer } of kendte.filter((k) => kanForfalde(k, opgjort))) {
       const side = await getFrikortside(frikortnummer);
-      if (side && skalSlettes(side.kort, side.ansaettelser, opgjort)) tal.forfaldne += 1;
+      if (side && skalSlettes(side.kort, side.ansaettelser, opgjort)) tal.tilTal += 1;
     }
     cursor = videre;
     if (cursor === undefined) break;
   }
-  return { opgjort, ...tal, helt: cursor === undefined };
+  return { opgjort, ...tal, forfaldne, helt: cursor === undefined };
 }

@@ -1,15 +1,9 @@
-import { INTET_SLETTET, kanForfalde, skalSlettes, tilTal } from '#shared/domain/opbevaring.ts';
+import { INTET_FORFALDENT, kanForfalde, opbevaringsgraenser, skalSlettes, tilTal } from '#shared/domain/opbevaring.ts';
 import { koenAf } from '#shared/domain/statistik.ts';
 import { job } from '#shared/http/job.ts';
 import { isStopped } from '#shared/store/errors.ts';
-import {
-  listSlettede,
-  putOpbevaring,
-  scanTilOpbevaring,
-  sletKort,
-  sletPost,
-  sletResten,
-} from '#shared/store/opbevaring.ts';
+import { fjern, type Kortstand, scanTilOpbevaring } from '#shared/store/forfald.ts';
+import { listSlettede, putOpbevaring, sletKort, sletResten } from '#shared/store/opbevaring.ts';
 import { type Frikortside, getFrikortside } from '#shared/store/read.ts';
 import { parseCpr } from '#shared/values/cpr.ts';
 import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
@@ -26,12 +20,16 @@ const LEAVE_MS = 60_000;
  */
 export const handler = job('apply-opbevaring', async (_: unknown, { now, remainingMs }) => {
   const slettede = await listSlettede();
-  const tal = { ...INTET_SLETTET };
+  const graenser = opbevaringsgraenser(danishDate(now));
+  const forfaldne = { ...INTET_FORFALDENT };
+  const tal = { set: 0, slettet: 0, genslettet: 0, fejlet: 0 };
   let cursor: Record<string, unknown> | undefined;
   do {
-    const page = await scanTilOpbevaring(danishDate(now), cursor);
-    for (const key of page.beviser) await sletPost(key);
-    tal.beviser += page.beviser.length;
+    const page = await scanTilOpbevaring(graenser, cursor);
+    for (const forfalden of page.forfaldne) {
+      await fjern(forfalden);
+      forfaldne[forfalden.slags] += 1;
+    }
     for (const kort of page.kort) {
       tal.set += 1;
       const udfald = await takeKort(kort, slettede, now);
@@ -39,13 +37,11 @@ export const handler = job('apply-opbevaring', async (_: unknown, { now, remaini
     }
     cursor = page.videre;
   } while (cursor !== undefined && remainingMs() > LEAVE_MS);
-  await putOpbevaring(now, tal, cursor === undefined);
+  await putOpbevaring(now, { ...tal, forfaldne }, cursor === undefined);
   return { slettet: tal.slettet + tal.genslettet, fejlet: tal.fejlet };
 });
 
-type Kort = Awaited<ReturnType<typeof scanTilOpbevaring>>['kort'][number];
-
-async function takeKort(kort: Kort, slettede: ReadonlySet<string>, now: Tidspunkt) {
+async function takeKort(kort: Kortstand, slettede: ReadonlySet<string>, now: Tidspunkt) {
   const { frikortnummer } = kort;
   if (kort.slettet) {
     // A run that was cut short may have left something of a card that is figures already.

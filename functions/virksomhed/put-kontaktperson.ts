@@ -21,7 +21,8 @@ export const handler = command(putKontaktperson, {
       aarOprettet: [],
       version: version + 1,
     };
-    const changes = { profil: putAtVersion(profilKey(aktoer.cvr), { kontaktperson, version: version + 1 }, version) };
+    const profil = { kontaktperson, rettet: kommando.now, version: version + 1 };
+    const changes = { profil: putAtVersion(profilKey(aktoer.cvr), profil, version) };
     const outcome = await commit(kommando, virksomhedPartition(aktoer.cvr), changes, haendelse, {});
     if (outcome.ok) return { haendelse, angaar: {} };
     const there = outcome.stopped.get('profil');

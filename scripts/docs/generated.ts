@@ -3,6 +3,7 @@ import { accessPage } from './access-page.ts';
 import { openApi } from './openapi.ts';
 import { operationIndex, operationPages } from './operation-pages.ts';
 import { refusalsPage } from './refusals-page.ts';
+import { retentionPage } from './retention-page.ts';
 
 /** Every file of the documentation that is made from the code: path from the root → text. */
 export function generatedDocs(): ReadonlyMap<string, string> {
@@ -11,6 +12,7 @@ export function generatedDocs(): ReadonlyMap<string, string> {
     ['docs/openapi.json', `${JSON.stringify(openApi(version), null, 2)}\n`],
     ['docs/adgang.md', accessPage()],
     ['docs/afslag.md', refusalsPage()],
+    ['docs/opbevaring.md', retentionPage()],
     ['docs/operationer.md', operationIndex()],
     ...operationPages(),
   ]);

@@ -51,7 +51,7 @@ export const fejlmeldingView = z
 export const ansaettelseKerne = {
   ansaettelseId: z.string(),
   ...ansaettelsestalView.shape,
-  kontaktperson: kontaktpersonFelt,
+  kontaktperson: z.optional(kontaktpersonFelt),
   oprettet: tidspunktFelt,
   kanRettesTilOgMed: datoFelt,
   /** The latest mark. */

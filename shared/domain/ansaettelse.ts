@@ -49,7 +49,8 @@ export type Ansaettelse = Arbejde & {
   readonly virksomhedsnavn: string;
   readonly tilstand: Ansaettelsestilstand;
   readonly annulleringsaarsag?: Annulleringsaarsag | undefined;
-  readonly kontaktperson: Kontaktperson;
+  /** Taken away by the erasure when its own time is up. */
+  readonly kontaktperson?: Kontaktperson | undefined;
   /** Entered after the work began: allowed, but shown (R195, R196, D5). */
   readonly registreretEfterStart: boolean;
   readonly oprettet: Tidspunkt;

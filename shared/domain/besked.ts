@@ -56,10 +56,14 @@ export function beskederOmAnsaettelse(
   if (lukket && tal({ ...foer, tilstand: 'endelig' }) === tal(efter)) return [];
   const noegle = `ANSAETTELSE#${efter.ansaettelseId}#${efter.version}`;
   const sent = foer === undefined && efter.registreretEfterStart;
-  const { frikortnummer, cvr, kontaktperson } = efter;
   return [
-    { til: 'borger', frikortnummer, slags: ['ansaettelse', ...(sent ? (['senRegistrering'] as const) : [])], noegle },
-    { til: 'virksomhed', cvr, email: kontaktperson.email, slags: ['ansaettelse'], noegle },
+    {
+      til: 'borger',
+      frikortnummer: efter.frikortnummer,
+      slags: ['ansaettelse', ...(sent ? (['senRegistrering'] as const) : [])],
+      noegle,
+    },
+    ...tilKontakten(efter, 'ansaettelse', noegle),
   ];
 }
 
@@ -88,10 +92,17 @@ export function beskederOmAar(frikortnummer: Frikortnummer, foer: Indkomstaar, e
 
 /** A reminder to the contact person, as long as the amount is only expected (D4). */
 export function paamindelse(ansaettelse: Ansaettelse, slags: 'slutdato' | 'frist'): readonly Besked[] {
-  const { cvr, kontaktperson, ansaettelseId, slutdato, tilstand } = ansaettelse;
+  const { ansaettelseId, slutdato, tilstand } = ansaettelse;
   if (tilstand !== 'forventet') return [];
-  const noegle = `${slags.toUpperCase()}#${ansaettelseId}#${slutdato}`;
-  return [{ til: 'virksomhed', cvr, email: kontaktperson.email, slags: [slags], noegle }];
+  return tilKontakten(ansaettelse, slags, `${slags.toUpperCase()}#${ansaettelseId}#${slutdato}`);
+}
+
+function tilKontakten(
+  { cvr, kontaktperson }: Ansaettelse,
+  slags: Virksomhedsbesked,
+  noegle: string,
+): readonly Besked[] {
+  return kontaktperson ? [{ til: 'virksomhed', cvr, email: kontaktperson.email, slags: [slags], noegle }] : [];
 }
 
 /** The choice with each kind once. Whoever wants to be told must say where. */

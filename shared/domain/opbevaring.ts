@@ -1,4 +1,13 @@
-import { type Dato, danishDate, lastDay, type Tidspunkt, yearOf } from '#shared/values/dato.ts';
+import {
+  addDays,
+  type Dato,
+  danishDate,
+  firstDay,
+  lastDay,
+  type Tidspunkt,
+  tidspunkt,
+  yearOf,
+} from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import type { Kommunekode } from '#shared/values/kommune.ts';
 import type { Oere } from '#shared/values/oere.ts';
@@ -11,6 +20,66 @@ export const OPBEVARING_AAR = 5;
 
 /** The revisionslog's own rule: a line is kept for as long after the calendar year it was written in. */
 export const LOG_OPBEVARING_AAR = 5;
+
+/** A contact person on an employment: as long as wages have to be documented, also where the card is still active. */
+export const KONTAKT_OPBEVARING_AAR = 5;
+
+/** A company's usual contact person, after the last year it was edited or the company had an employment. */
+export const FAST_KONTAKT_OPBEVARING_AAR = 5;
+
+/** A job post, with its contact person, after the year of its last day; a draft after the year it was begun. */
+export const JOBOPSLAG_OPBEVARING_AAR = 1;
+
+/** What happened outside of a card, with the ids of the users, and refusals to who has no card. */
+export const HAENDELSE_OPBEVARING_AAR = 5;
+
+/** That an e-mail has been sent: long after, so that nothing is sent twice. */
+export const SENDT_OPBEVARING_AAR = 1;
+
+/** The note of the day an employment ends: well after the window to edit it has closed. */
+export const FRIST_OPBEVARING_DAGE = 90;
+
+/** Before these each kind is due on that day. What is not of a card goes by its dates alone, so a restored table is taken again. */
+export type Opbevaringsgraenser = {
+  readonly idag: Dato;
+  readonly kontakt: Dato;
+  readonly fastKontakt: Tidspunkt;
+  readonly jobopslag: Dato;
+  readonly kladde: Tidspunkt;
+  readonly haendelse: Tidspunkt;
+  readonly sendt: Tidspunkt;
+  readonly frist: Dato;
+};
+
+export function opbevaringsgraenser(idag: Dato): Opbevaringsgraenser {
+  const foersteDag = (hele: number) => firstDay(yearOf(idag) - hele);
+  // The year begins an hour earlier in Denmark than in UTC: it is never summer then.
+  const foersteTid = (hele: number) => tidspunkt(Date.parse(foersteDag(hele)) - 60 * 60 * 1000);
+  return {
+    idag,
+    kontakt: foersteDag(KONTAKT_OPBEVARING_AAR),
+    fastKontakt: foersteTid(FAST_KONTAKT_OPBEVARING_AAR),
+    jobopslag: foersteDag(JOBOPSLAG_OPBEVARING_AAR),
+    kladde: foersteTid(JOBOPSLAG_OPBEVARING_AAR),
+    haendelse: foersteTid(HAENDELSE_OPBEVARING_AAR),
+    sendt: foersteTid(SENDT_OPBEVARING_AAR),
+    frist: addDays(idag, -FRIST_OPBEVARING_DAGE),
+  };
+}
+
+/** What is due by its own date, beside the cards. */
+export const FORFALDSSLAGS = ['bevis', 'kontakt', 'fastKontakt', 'jobopslag', 'haendelse', 'notering'] as const;
+export type Forfaldsslags = (typeof FORFALDSSLAGS)[number];
+export type Forfaldstal = Readonly<Record<Forfaldsslags, number>>;
+
+export const INTET_FORFALDENT: Forfaldstal = {
+  bevis: 0,
+  kontakt: 0,
+  fastKontakt: 0,
+  jobopslag: 0,
+  haendelse: 0,
+  notering: 0,
+};
 
 /** What is left of a card when nobody can be identified by it: figures. The number is never given to another. */
 export type Slettetkort = {
@@ -80,9 +149,6 @@ export type Opbevaringstal = {
   readonly slettet: number;
   /** Erased before, and there again: the table had been restored from a backup. */
   readonly genslettet: number;
-  /** Proofs of income that have run out. */
-  readonly beviser: number;
   readonly fejlet: number;
+  readonly forfaldne: Forfaldstal;
 };
-
-export const INTET_SLETTET: Opbevaringstal = { set: 0, slettet: 0, genslettet: 0, beviser: 0, fejlet: 0 };

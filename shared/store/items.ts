@@ -84,7 +84,7 @@ export const ansaettelseItem = z.object({
   arbejdstidMinutter: arbejdstidFelt,
   tilstand: z.enum(['forventet', 'endelig', 'annulleret']),
   annulleringsaarsag: z.optional(z.enum(ANNULLERINGSAARSAGER)),
-  kontaktperson: kontaktpersonFelt,
+  kontaktperson: z.optional(kontaktpersonFelt),
   registreretEfterStart: z.boolean(),
   oprettet: tidspunktFelt,
   fejlmelding: z.optional(fejlmeldingItem),
@@ -281,7 +281,7 @@ export const haendelseItem = z.discriminatedUnion('slags', [
 
 export const cprItem = z.object({ frikortnummer: frikortnummerFelt, noegleversion: z.int() });
 
-export const profilItem = z.object({ kontaktperson: kontaktpersonFelt, version: z.int() });
+export const profilItem = z.object({ kontaktperson: kontaktpersonFelt, rettet: tidspunktFelt, version: z.int() });
 
 const antal = z.int();
 

@@ -3,6 +3,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { tidspunktFelt } from '#shared/contract/fields.ts';
 import { INDGANGE, type Indgang } from '#shared/domain/indgang.ts';
+import { LOGINBEVIS_DAGE } from '#shared/domain/loginbevis.ts';
 import { env } from '#shared/env.ts';
 import { addMs, type Tidspunkt } from '#shared/values/dato.ts';
 import { dynamo } from './client.ts';
@@ -23,8 +24,7 @@ export type Loginanmodning = z.infer<typeof anmodningItem>;
 const LOGIN_VARER_MS = 15 * 60_000;
 
 const DAY_MS = 86_400_000;
-/** NemLog-in's demand: half a year. */
-const BEVIS_MS = 180 * DAY_MS;
+const BEVIS_MS = LOGINBEVIS_DAGE * DAY_MS;
 
 /** Remembers a request for a login, so that the answer is taken once, by the browser that asked. */
 export async function putLoginanmodning(

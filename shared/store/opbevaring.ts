@@ -1,10 +1,10 @@
-import { DeleteCommand, PutCommand, QueryCommand, ScanCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { newId } from '#shared/chance.ts';
 import { tidspunktFelt } from '#shared/contract/fields.ts';
-import type { Opbevaringstal, Slettetkort } from '#shared/domain/opbevaring.ts';
+import { FORFALDSSLAGS, type Opbevaringstal, type Slettetkort } from '#shared/domain/opbevaring.ts';
 import { env } from '#shared/env.ts';
-import type { Dato, Tidspunkt } from '#shared/values/dato.ts';
+import type { Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { dynamo } from './client.ts';
 import type { KortItem } from './items.ts';
@@ -19,42 +19,6 @@ import {
   sletningKey,
 } from './keys.ts';
 import { queryPartition } from './read.ts';
-
-/** One page of the table: the cards, those that are figures already among them, and the proofs that have run out. */
-export async function scanTilOpbevaring(
-  idag: Dato,
-  ExclusiveStartKey: Record<string, unknown> | undefined,
-): Promise<{
-  readonly kort: readonly {
-    readonly frikortnummer: Frikortnummer;
-    readonly slettet: boolean;
-    readonly inaktivSiden: Tidspunkt | undefined;
-  }[];
-  readonly beviser: readonly Key[];
-  readonly videre: Record<string, unknown> | undefined;
-}> {
-  const page = await dynamo.send(
-    new ScanCommand({
-      TableName: env('FRIKORT_TABLE'),
-      ConsistentRead: true,
-      FilterExpression: 'SK = :kort OR (SK = :bevis AND bevis.gyldigTilOgMed < :idag)',
-      ExpressionAttributeValues: { ':kort': 'KORT', ':bevis': 'INDKOMSTBEVIS', ':idag': idag },
-      ExclusiveStartKey,
-    }),
-  );
-  const items = page.Items ?? [];
-  return {
-    kort: items
-      .filter(({ SK }) => SK === 'KORT')
-      .map((item) => ({
-        frikortnummer: item.frikortnummer as Frikortnummer,
-        slettet: 'slettet' in item,
-        inaktivSiden: item.status === 'inaktiv' ? (item.statusFra as Tidspunkt) : undefined,
-      })),
-    beviser: items.filter(({ SK }) => SK !== 'KORT').map(({ PK, SK }) => ({ PK: String(PK), SK: String(SK) })),
-    videre: page.LastEvaluatedKey,
-  };
-}
 
 /** Takes one item away. */
 export async function sletPost(key: Key): Promise<void> {
@@ -145,8 +109,8 @@ const opbevaringItem = z.object({
   set: z.int(),
   slettet: z.int(),
   genslettet: z.int(),
-  beviser: z.int(),
   fejlet: z.int(),
+  forfaldne: z.record(z.enum(FORFALDSSLAGS), z.int()),
   faerdig: z.boolean(),
 });
 

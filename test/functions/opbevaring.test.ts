@@ -3,10 +3,16 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context } from 'aws-lambda';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { handler as opbevar } from '#functions/opbevaring/apply-opbevaring.ts';
+import type { Ansaettelse } from '#shared/domain/ansaettelse.ts';
+import type { Besked } from '#shared/domain/besked.ts';
 import { env } from '#shared/env.ts';
+import { takeBesked } from '#shared/store/besked.ts';
 import { dynamo } from '#shared/store/client.ts';
+import { noteFrist } from '#shared/store/frist.ts';
+import { tidspunkt } from '#shared/values/dato.ts';
 import { newBevis } from '#test/kit/bevis.ts';
 import { callNamed } from '#test/kit/handlers.ts';
+import { kladde, offentliggjort } from '#test/kit/jobopslag.ts';
 import { makeStatistik } from '#test/kit/statistik.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
 import { freshTables } from '#test/kit/tables.ts';
@@ -18,7 +24,9 @@ import {
   drift,
   freshCard,
   issueTo,
+  kontaktperson,
   newCitizen,
+  refusalBody,
   registerOn,
   setClock,
 } from '#test/kit/world.ts';
@@ -58,7 +66,7 @@ describe('five years after the calendar year', () => {
     const { nummer, cpr } = await usedCard();
     setClock(moment);
     const proeve = (await show()).proeve;
-    expect(proeve).toMatchObject({ kort: 1, forfaldne: gone ? 1 : 0, helt: true });
+    expect(proeve).toMatchObject({ kort: 1, tilTal: gone ? 1 : 0, helt: true });
     expect(await run()).toMatchObject({ slettet: gone ? 1 : 0, fejlet: 0 });
     const found = await callNamed('search-borger', { aktoer: aarhus, body: { cpr } });
     expect(found.body.fund).toBe(gone ? 'udenFrikort' : 'eget');
@@ -158,6 +166,91 @@ describe('five years after the calendar year', () => {
     const again = await issueTo(cpr, { afgoerelsesdato: '2032-01-02', ansoegningsdato: '2032-01-02' });
     expect(again.status).toBe(201);
     expect(again.body.frikortnummer).not.toBe(nummer);
+  });
+});
+
+/** What is due by its own date is taken then, not the moment before; and again where an older backup brings it back. */
+async function takenAt(moment: string, slags: string, antal: number, is: (item: Record<string, unknown>) => boolean) {
+  const there = async () => (await scan('FRIKORT_TABLE')).filter(is).length;
+  const before = await there();
+  const backup = await scan('FRIKORT_TABLE');
+  expect(before).toBeGreaterThan(0);
+  setClock(new Date(Date.parse(moment) - 1000).toISOString());
+  expect((await show()).proeve).toMatchObject({ forfaldne: { [slags]: 0 } });
+  await run();
+  expect(await there()).toBe(before);
+  setClock(moment);
+  for (const table of [undefined, backup]) {
+    if (table) await restore(table);
+    expect((await show()).proeve).toMatchObject({ forfaldne: { [slags]: antal } });
+    expect(await there()).toBe(before);
+    await run();
+    expect(await there()).toBe(0);
+    expect(((await show()).koersler as object[])[0]).toMatchObject({ forfaldne: { [slags]: antal } });
+  }
+}
+
+describe('by its own date, and after a restore again', () => {
+  test('the contact person of an employment goes, on a card that is still active; the work stays', async () => {
+    const nummer = await freshCard();
+    await registerOn(nummer, {}, { aktoer: bageri });
+    await takenAt('2031-12-31T23:00:00Z', 'kontakt', 1, (item) => 'kontaktperson' in item);
+    const { body } = await callNamed('list-ansaettelser', { aktoer: bageri, body: {} });
+    expect(body.ansaettelser).toMatchObject([{ frikortnummer: nummer, tilstand: 'endelig' }]);
+    expect(JSON.stringify(await scan('FRIKORT_TABLE'))).not.toMatch(/Bodil|bodil@/);
+    const own = await callNamed('show-eget-frikort', { aktoer: borger(nummer) });
+    expect(own.status).toBe(200);
+  });
+
+  const put = () => callNamed('put-kontaktperson', { aktoer: bageri, body: { kontaktperson, version: 0 } });
+  const isProfile = ({ SK }: Record<string, unknown>) => SK === 'PROFIL';
+
+  test('a company’s usual contact person goes', async () => {
+    await put();
+    await takenAt('2031-12-31T23:00:00Z', 'fastKontakt', 1, isProfile);
+    expect((await callNamed('get-kontaktperson', { aktoer: bageri })).body).toEqual({ version: 0 });
+  });
+
+  test('but not while the company has had an employment since', async () => {
+    setClock('2024-06-10T10:00:00Z');
+    await put();
+    setClock('2026-06-10T10:00:00Z');
+    await registerOn(await freshCard(), {}, { aktoer: bageri });
+    setClock('2031-12-31T22:59:59Z');
+    await run();
+    expect((await scan('FRIKORT_TABLE')).filter(isProfile)).toHaveLength(1);
+  });
+
+  test('job posts and drafts go, with what Jobnet said of them', async () => {
+    await kladde(bageri);
+    await offentliggjort(bageri);
+    await takenAt('2027-12-31T23:00:00Z', 'jobopslag', 2, ({ SK }) => /^JOB(OPSLAG|ANNONCE)#/.test(String(SK)));
+  });
+
+  test('refusals to who has no card go', async () => {
+    const body = { cpr: newCitizen().cpr, ...refusalBody() };
+    expect((await callNamed('refuse-ansoegning', { aktoer: aarhus, body })).status).toBe(201);
+    await takenAt('2031-12-31T23:00:00Z', 'haendelse', 1, ({ PK }) => String(PK).startsWith('AFVISNING#'));
+  });
+
+  test('what a company’s employees did outside of a card goes, but for the log’s own line of the same age', async () => {
+    await put();
+    await takenAt('2031-12-31T23:00:00Z', 'haendelse', 1, ({ PK, SK }) =>
+      /^VIRKSOMHED#.*HAENDELSE#/.test(`${PK} ${SK}`),
+    );
+  });
+
+  test('the note of an end date goes ninety days after it', async () => {
+    const nummer = await freshCard();
+    const { body } = await registerOn(nummer, {}, { aktoer: bageri });
+    await noteFrist({ ...body, frikortnummer: nummer } as unknown as Ansaettelse);
+    await takenAt('2026-09-28T22:00:00Z', 'notering', 1, ({ PK }) => String(PK).startsWith('FRIST#'));
+  });
+
+  test('that an e-mail has been sent is forgotten a year after', async () => {
+    const besked = { til: 'virksomhed', cvr: '11111112', email: 'b@eksempel.dk', slags: ['frist'], noegle: 'FRIST#1' };
+    await takeBesked(besked as unknown as Besked, tidspunkt(Date.now()));
+    await takenAt('2027-12-31T23:00:00Z', 'notering', 1, ({ SK }) => String(SK).startsWith('SENDT#'));
   });
 });
 

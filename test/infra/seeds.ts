@@ -105,6 +105,7 @@ export function seedsFor(templates: Templates): readonly Seed[] {
     statement('noRoleReachesFurther', 'register-ansaettelse', 'dynamodb:*', frikort),
     statement('noRoleReachesFurther', 'register-ansaettelse', 'dynamodb:DeleteItem', frikort),
     statement('noRoleReachesFurther', 'register-ansaettelse', 'dynamodb:BatchWriteItem', frikort),
+    statement('noRoleReachesFurther', 'withdraw-eget-indkomstbevis', 'dynamodb:DeleteItem', frikort),
     statement('noRoleReachesFurther', 'list-ansaettelser', 'dynamodb:Scan', frikort),
     statement('noRoleReachesFurther', 'list-ansaettelser', 'dynamodb:PartiQLSelect', frikort),
     statement('noRoleReachesFurther', 'list-ansaettelser', 'dynamodb:GetItem', '*'),

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
+import { FORFALDSSLAGS } from '#shared/domain/opbevaring.ts';
 import { datoFelt, tidspunktFelt } from '../fields.ts';
 import { defineOperation } from '../operation.ts';
 
 const antal = z.int();
+/** How many of each kind that goes by its own date. */
+const forfaldne = z.record(z.enum(FORFALDSSLAGS), antal);
 
 /** What the next run would take away, and what the runs have done (R291, D22). */
 export const showOpbevaring = defineOperation({
@@ -12,13 +15,12 @@ export const showOpbevaring = defineOperation({
   summary: 'Vis, hvad den næste sletning vil fjerne, og hvad de tidligere har fjernet',
   request: undefined,
   answer: z.object({
-    opbevaringAar: antal,
-    logOpbevaringAar: antal,
     proeve: z.object({
       opgjort: datoFelt,
       kort: antal,
-      forfaldne: antal,
-      beviser: antal,
+      /** Cards that would become figures. */
+      tilTal: antal,
+      forfaldne,
       /** False where there was not time to see the whole table: then there may be more. */
       helt: z.boolean(),
     }),
@@ -28,8 +30,8 @@ export const showOpbevaring = defineOperation({
         set: antal,
         slettet: antal,
         genslettet: antal,
-        beviser: antal,
         fejlet: antal,
+        forfaldne,
         faerdig: z.boolean(),
       }),
     ),

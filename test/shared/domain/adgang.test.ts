@@ -22,6 +22,7 @@ describe('who may call what', () => {
       'list-ledige-job',
       'list-satser',
       'show-ledigt-job',
+      'show-statistik',
     ]);
   });
 });

@@ -41,6 +41,8 @@ type Over = Partial<Omit<Ansaettelse, 'startdato' | 'slutdato' | 'beloebOere'>> 
   readonly beloebOere?: number;
 };
 
+export const KONTAKTPERSON = { navn: 'Bodil Bæk', email: 'bodil@example.dk', telefon: '12345678' };
+
 export function ansaettelse(over: Over = {}): Ansaettelse {
   const { startdato = '2026-06-01', slutdato = '2026-06-30', beloebOere = 100_000, ...rest } = over;
   const cvr = '11111112';
@@ -51,7 +53,7 @@ export function ansaettelse(over: Over = {}): Ansaettelse {
     cvr,
     virksomhedsnavn: 'Brødre & Søstre Bageri',
     tilstand: 'forventet',
-    kontaktperson: { navn: 'Bodil Bæk', email: 'bodil@example.dk', telefon: '12345678' },
+    kontaktperson: KONTAKTPERSON,
     registreretEfterStart: false,
     oprettet: tidspunkt(Date.parse('2026-06-01T08:00:00Z')),
     version: 1,

@@ -12,7 +12,7 @@ import {
 import { type Indkomstaar, openIndkomstaar } from '#shared/domain/indkomstaar.ts';
 import { addDays, dato, tidspunkt, yearOf } from '#shared/values/dato.ts';
 import { oere } from '#shared/values/oere.ts';
-import { ansaettelse } from './builders.ts';
+import { ansaettelse, KONTAKTPERSON } from './builders.ts';
 
 const NOW = tidspunkt(Date.parse('2026-06-10T10:00:00Z'));
 const LOFT = 12;
@@ -43,7 +43,8 @@ function carryOut(ledger: Ledger, next: Step): Ledger {
   }
   const gemt = ansaettelser[next.which];
   if (gemt === undefined) return ledger;
-  const { version, startdato, slutdato, kontaktperson } = gemt;
+  const { version, startdato, slutdato } = gemt;
+  const kontaktperson = KONTAKTPERSON;
   const decided =
     next.do === 'cancel'
       ? decideCancel(gemt, { version, aarsag: 'ANDEN_FEJL' }, NOW)

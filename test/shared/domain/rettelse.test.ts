@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aktivtBeloeb, decideCancel, decideEdit, type Rettelse } from '#shared/domain/ansaettelse.ts';
 import { dato, tidspunkt } from '#shared/values/dato.ts';
 import { oere } from '#shared/values/oere.ts';
-import { ansaettelse } from './builders.ts';
+import { ansaettelse, KONTAKTPERSON } from './builders.ts';
 
 const at = (text: string) => tidspunkt(Date.parse(text));
 const NOON = at('2026-06-10T10:00:00Z');
@@ -15,13 +15,12 @@ function rettelse(
   over: { startdato?: string; slutdato?: string; beloebOere?: number; version?: number } = {},
 ): Rettelse {
   const { startdato = '2026-06-01', slutdato = '2026-06-30', beloebOere = 100_000, version = 1 } = over;
-  const { kontaktperson } = ansaettelse();
   return {
     ...arbejde(startdato, slutdato),
     beloebOere: oere(beloebOere),
     version,
     tilstand: 'forventet',
-    kontaktperson,
+    kontaktperson: KONTAKTPERSON,
   };
 }
 

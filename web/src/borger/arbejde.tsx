@@ -21,7 +21,7 @@ export function Arbejde({ ansaettelse: a, aendret }: { ansaettelse: Ansaettelse;
           [t.aarsag, a.annulleringsaarsag ? AARSAG()[a.annulleringsaarsag] : ''],
           [t.periode, a.startdato === a.slutdato ? dag(a.startdato) : `${dag(a.startdato)} – ${dag(a.slutdato)}`],
           [t.timer, a.arbejdstidMinutter === undefined ? '' : timer(a.arbejdstidMinutter)],
-          [t.ring, <Kontaktlinje key="kontakt" person={a.kontaktperson} />],
+          [t.ring, a.kontaktperson && <Kontaktlinje key="kontakt" person={a.kontaktperson} />],
         ]}
       />
       {a.registreretEfterStart && <p>{t.sent}</p>}

@@ -1,3 +1,5 @@
+import { FORFALDSSLAGS, type Forfaldsslags } from '#shared/domain/opbevaring.ts';
+import { OPBEVARINGSREGLER } from '#shared/domain/opbevaringsregler.ts';
 import { useHent } from '../api/brug.ts';
 import type { AnswerOf } from '../api/kontrakt.ts';
 import { Besked } from '../dele/besked.tsx';
@@ -16,18 +18,20 @@ export function Opbevaring() {
       <p>
         Den anden i hver måned kl. 4.30 fjernes det, der ikke længere er brug for. Et kort bliver til tal, når det er
         inaktivt, og der er gået fem hele kalenderår siden det sidst blev brugt. Beløbene bliver tilbage uden en person.
+        Alt andet har sin egen frist.
       </p>
+      <details>
+        <summary>Hvor længe noget gemmes</summary>
+        <ul>
+          {Object.values(OPBEVARINGSREGLER).flatMap((regel) =>
+            'da' in regel ? [<li key={regel.da}>{regel.da}</li>] : [],
+          )}
+        </ul>
+      </details>
       <Problem fejl={fejl} igang={henter} igen={hent} />
       {!svar && !fejl && <Henter tekst="Ser alle kort igennem …" />}
       {svar && (
         <>
-          <Oplysninger
-            rader={[
-              ['Et kort kan kendes i', `${svar.opbevaringAar} år efter kalenderåret`],
-              ['En linje i revisionsloggen', `${svar.logOpbevaringAar} år efter kalenderåret`],
-              ['Et bevis for indtægt', 'Til og med den dag, borgeren valgte'],
-            ]}
-          />
           <Proeve proeve={svar.proeve} />
           <div class="knapper">
             <Knap slags="secondary" igang={henter} klik={hent}>
@@ -54,15 +58,32 @@ function Proeve({ proeve }: { proeve: Svar['proeve'] }) {
       <Oplysninger
         rader={[
           ['Kort med en borger', String(proeve.kort)],
-          ['Kort, der bliver til tal', String(proeve.forfaldne)],
-          ['Beviser, der er udløbet', String(proeve.beviser)],
+          ['Kort, der bliver til tal', String(proeve.tilTal)],
+          ...FORFALDSSLAGS.map((slags) => [SLAGS[slags], String(proeve.forfaldne[slags])] as const),
         ]}
       />
     </section>
   );
 }
 
-const HOVEDER = ['Hvornår', 'Kort set', 'Blev til tal', 'Slettet igen', 'Beviser', 'Ikke lykkedes'] as const;
+/** What is due by its own date, as the operator reads it. */
+const SLAGS: Readonly<Record<Forfaldsslags, string>> = {
+  bevis: 'Udløbne beviser',
+  kontakt: 'Kontaktpersoner på ansættelser',
+  fastKontakt: 'Virksomheders faste kontaktpersoner',
+  jobopslag: 'Jobopslag og kladder',
+  haendelse: 'Hændelser og afslag uden for et kort',
+  notering: 'Noter om e-mails og slutdage',
+};
+
+const HOVEDER = [
+  'Hvornår',
+  'Kort set',
+  'Blev til tal',
+  'Slettet igen',
+  'Ikke lykkedes',
+  ...FORFALDSSLAGS.map((slags) => SLAGS[slags]),
+];
 
 function Koersler({ koersler }: { koersler: Svar['koersler'] }) {
   return (
@@ -90,11 +111,13 @@ function Koersler({ koersler }: { koersler: Svar['koersler'] }) {
                     {tid(k.tidspunkt)}
                     {!k.faerdig && ' (nåede ikke det hele)'}
                   </th>
-                  {[k.set, k.slettet, k.genslettet, k.beviser, k.fejlet].map((antal, i) => (
-                    <td key={HOVEDER[i + 1]} data-title={HOVEDER[i + 1]}>
-                      {antal}
-                    </td>
-                  ))}
+                  {[k.set, k.slettet, k.genslettet, k.fejlet, ...FORFALDSSLAGS.map((slags) => k.forfaldne[slags])].map(
+                    (antal, i) => (
+                      <td key={HOVEDER[i + 1]} data-title={HOVEDER[i + 1]}>
+                        {antal}
+                      </td>
+                    ),
+                  )}
                 </tr>
               ))}
             </tbody>

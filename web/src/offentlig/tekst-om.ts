@@ -1,3 +1,4 @@
+import { OPBEVARINGSREGLER } from '#shared/domain/opbevaringsregler.ts';
 import { MYNDIGHED, SUPPORT } from '../kontakt.ts';
 import { tekster } from '../sprog.ts';
 import type { Dokumenttekst } from './dokument.tsx';
@@ -90,7 +91,8 @@ export const PRIVATLIV = tekster<Dokumenttekst>({
       {
         titel: 'Hvor længe?',
         blokke: [
-          'Fem år efter det kalenderår, hvor et inaktivt socialt frikort sidst blev brugt, bliver CPR-nummer, navn, kontaktpersoner og historik slettet. Kun tallene bliver tilbage, til statistik. Et bevis for indtægt, du selv har lavet, slettes, når det udløber. Loggen over, hvem der har set hvad, gemmes i fem år efter kalenderåret, og beviser for login i 180 dage.',
+          'Noget bliver slettet den anden i hver måned, når dets tid er gået. Resten udløber af sig selv.',
+          Object.values(OPBEVARINGSREGLER).flatMap((regel) => ('da' in regel ? [regel.da] : [])),
         ],
       },
       {
@@ -156,7 +158,8 @@ export const PRIVATLIV = tekster<Dokumenttekst>({
       {
         titel: 'How long?',
         blokke: [
-          'Five years after the calendar year in which an inactive socialt frikort was last used, CPR number, name, contact persons and history are deleted. Only the figures are left, for statistics. A proof of income that you have made is deleted when it runs out. The log of who has seen what is kept for five years after the calendar year, and evidence of logins for 180 days.',
+          'Some of it is deleted on the second of each month, when its time has passed. The rest runs out by itself.',
+          Object.values(OPBEVARINGSREGLER).flatMap((regel) => ('en' in regel ? [regel.en] : [])),
         ],
       },
       {

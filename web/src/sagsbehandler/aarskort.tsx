@@ -85,7 +85,7 @@ function Ansaettelsesdetaljer({ kort, ansaettelse: a, aendret }: DetaljeProps) {
           ['Beløb', kr(a.beloebOere)],
           ['Arbejdstid', a.arbejdstidMinutter === undefined ? '' : timer(a.arbejdstidMinutter)],
           ['CVR-nummer', a.virksomhed.cvr],
-          ['Kontaktperson', <Kontaktlinje key="kontakt" person={a.kontaktperson} />],
+          ['Kontaktperson', a.kontaktperson && <Kontaktlinje key="kontakt" person={a.kontaktperson} />],
           ['Oprettet', `${tid(a.oprettet)}${a.registreretEfterStart ? ' – efter at arbejdet begyndte' : ''}`],
           ['Kan rettes til og med', a.tilstand === 'annulleret' ? '' : dag(a.kanRettesTilOgMed)],
           ['Annulleret, fordi', a.annulleringsaarsag ? AARSAG()[a.annulleringsaarsag] : ''],

@@ -23,7 +23,7 @@ export function Data({ ansaettelse: a }: { ansaettelse: Ansaettelse }) {
         ],
         [t.aarsag, a.annulleringsaarsag ? AARSAG()[a.annulleringsaarsag] : ''],
         [t.arbejdstid, a.arbejdstidMinutter === undefined ? '' : timer(a.arbejdstidMinutter)],
-        [t.kontakt, <Kontaktlinje key="kontakt" person={a.kontaktperson} />],
+        [t.kontakt, a.kontaktperson && <Kontaktlinje key="kontakt" person={a.kontaktperson} />],
         [t.oprettet, `${tid(a.oprettet)}${a.registreretEfterStart ? t.sent : ''}`],
         [t.frist, a.kanRettes ? dag(a.kanRettesTilOgMed) : ''],
       ]}

@@ -4,6 +4,7 @@ import { Dialog } from '../dele/dialog.tsx';
 import { Problem } from '../dele/problem.tsx';
 import { Knap } from '../dele/side.tsx';
 import { dag, kr } from '../format.ts';
+import { INGEN_KONTAKT } from './kontaktfelter.tsx';
 import { ANSAETTELSE } from './tekster.ts';
 
 /** The edit that an employment as it stands would be. */
@@ -18,7 +19,7 @@ export function rettelseAf(a: Ansaettelse): RequestOf<'edit-ansaettelse'> {
     beloebOere: a.beloebOere,
     ...(a.arbejdstidMinutter === undefined ? {} : { arbejdstidMinutter: a.arbejdstidMinutter }),
     tilstand: a.tilstand === 'endelig' ? 'endelig' : 'forventet',
-    kontaktperson: a.kontaktperson,
+    kontaktperson: a.kontaktperson ?? INGEN_KONTAKT,
   };
 }
 

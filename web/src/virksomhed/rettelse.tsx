@@ -13,7 +13,7 @@ import { type Beloebsfelter, INTET_BELOEB, readBeloeb } from './beloeb.ts';
 import { Beloebsfelt } from './beloebsfelt.tsx';
 import { Data } from './data.tsx';
 import { rettelseAf } from './endelig.tsx';
-import { Kontaktfelter, kontaktFejl, trimKontakt } from './kontaktfelter.tsx';
+import { INGEN_KONTAKT, Kontaktfelter, kontaktFejl, trimKontakt } from './kontaktfelter.tsx';
 import { OPRET } from './opret/tekster.ts';
 import { datoFejl } from './periode.ts';
 import { Periodefelt } from './periodefelt.tsx';
@@ -34,7 +34,7 @@ export function Rettelse({ ansaettelse: a, hent, luk, gemt }: Props) {
     a.arbejdstidMinutter === undefined ? '' : String(Math.round(a.arbejdstidMinutter / 0.6) / 100).replace('.', ','),
   );
   const [tilstand, setTilstand] = useState<'forventet' | 'endelig'>(a.tilstand === 'endelig' ? 'endelig' : 'forventet');
-  const [kontakt, setKontakt] = useState(a.kontaktperson);
+  const [kontakt, setKontakt] = useState(a.kontaktperson ?? INGEN_KONTAKT);
   const [fejl, setFejl] = useState<readonly Feltfejl[]>([]);
   // The version that the user has seen: a newer one has to be looked at first.
   const [version, setVersion] = useState(a.version);
