@@ -20,7 +20,7 @@ export function retentionPage(): string {
     table(
       ['Tabel', 'PK', 'SK', 'Indhold', 'Regel'],
       POSTSLAGS.map(({ tabel, pk, sk, indhold, regler }) => [
-        tabel,
+        code(tabel),
         code(pk),
         code(sk),
         indhold,

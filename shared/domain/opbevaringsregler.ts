@@ -107,7 +107,8 @@ export type Opbevaringsregel = keyof typeof OPBEVARINGSREGLER;
 
 /** A kind of stored item: where it stands, whose data it holds, and the rule it goes by. */
 export type Postslags = {
-  readonly tabel: 'Frikort' | 'Revisionslog' | 'Session';
+  /** The variable that names it to the functions. */
+  readonly tabel: 'FRIKORT_TABLE' | 'REVISIONSLOG_TABLE' | 'SESSION_TABLE';
   /** How the keys begin; `*` is whatever it is. */
   readonly pk: string;
   readonly sk: string;
@@ -116,14 +117,14 @@ export type Postslags = {
 };
 
 const frikort = (pk: string, sk: string, indhold: string, ...regler: readonly Opbevaringsregel[]): Postslags => ({
-  tabel: 'Frikort',
+  tabel: 'FRIKORT_TABLE',
   pk,
   sk,
   indhold,
   regler,
 });
 const session = (pk: string, indhold: string, ...regler: readonly Opbevaringsregel[]): Postslags => ({
-  tabel: 'Session',
+  tabel: 'SESSION_TABLE',
   pk,
   sk: '*',
   indhold,
@@ -158,14 +159,20 @@ export const POSTSLAGS: readonly Postslags[] = [
   frikort('STATISTIK', '*', 'tal uden personer', 'ingen'),
   frikort('OPBEVARING', 'KOERSEL#', 'hvor meget der er fjernet', 'ingen'),
   {
-    tabel: 'Revisionslog',
+    tabel: 'REVISIONSLOG_TABLE',
     pk: '*',
     sk: 'KOMMANDO#',
     indhold: 'frikortnummer eller hash; brugeres id',
     regler: ['log'],
   },
-  { tabel: 'Revisionslog', pk: '*', sk: 'TID#', indhold: 'frikortnummer eller hash; brugeres id', regler: ['log'] },
-  { tabel: 'Revisionslog', pk: 'OPBEVARING', sk: 'SLETTET#', indhold: 'frikortnummer', regler: ['slettebog'] },
+  {
+    tabel: 'REVISIONSLOG_TABLE',
+    pk: '*',
+    sk: 'TID#',
+    indhold: 'frikortnummer eller hash; brugeres id',
+    regler: ['log'],
+  },
+  { tabel: 'REVISIONSLOG_TABLE', pk: 'OPBEVARING', sk: 'SLETTET#', indhold: 'frikortnummer', regler: ['slettebog'] },
   session('SESSION#', 'brugerens id og navn', 'session'),
   session('NEMLOGIN#', 'vejen fra NemLog-ins session', 'session'),
   session('LOGIN#', 'et login undervejs', 'session'),

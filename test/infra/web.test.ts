@@ -11,6 +11,7 @@ import { PAGE_HEADERS } from '#infra/page-headers.ts';
 import { WebStack, type WebStackProps } from '#infra/stacks/web-stack.ts';
 import { FILE_OF_FUNCTION, fileOf } from '#infra/web-files.ts';
 import { publishPlan } from '#scripts/publish/plan.ts';
+import { STATUSFILER } from '#shared/domain/driftsstatus.ts';
 import { makeApp, resourcesOf, type TemplateJson } from './synth.ts';
 
 type Behavior = {
@@ -79,6 +80,10 @@ describe('the distribution', () => {
   it('takes the files about the system’s state from their own bucket, as they are', () => {
     expect(status).toMatchObject({ PathPattern: '/driftsstatus.*', CachePolicyId: pages.CachePolicyId });
     expect(status?.FunctionAssociations ?? []).toEqual([]);
+    // Each of them, and not the page about them, which is one of the pages.
+    const taken = (path: string) => path.startsWith(String(status?.PathPattern).replace('*', ''));
+    expect(Object.values(STATUSFILER).filter((name) => !taken(`/${name}`))).toEqual([]);
+    expect(taken('/driftsstatus')).toBe(false);
     const origin = (config.Origins as { Id: string; DomainName: unknown }[]).find(
       ({ Id }) => Id === status?.TargetOriginId,
     );

@@ -49,6 +49,12 @@ export const ALLOWED: readonly Allowance[] = [
     kinds: ['navn', ...KONTAKT],
     because: "the name while the employment can be edited (D20), and the company's own contact",
   },
+  {
+    channel: 'answer of get-egne-beskeder',
+    kinds: ['egen email'],
+    because: 'the citizen sees where their own notices go, to change it',
+  },
+  { channel: 'mail, to', kinds: ['egen email', 'kontakt email'], because: 'a mail has to be sent somewhere' },
   { channel: 'answer of get-kontaktperson', kinds: KONTAKT, because: "the company's own contact (R110)" },
   {
     channel: 'answer of show-eget-frikort',

@@ -6,6 +6,8 @@ import { finderOf, formsOf, hashesOf, type Needle } from './forms.ts';
 /** A citizen who exists nowhere else, so that every trace of them is one of ours; and whom an employer names as contact. */
 export type Canary = {
   readonly person: Testperson;
+  /** Where the citizen wants notices. */
+  readonly email: string;
   readonly kontakt: { readonly navn: string; readonly email: string; readonly telefon: string };
 };
 
@@ -22,13 +24,21 @@ export const CANARIES: readonly Canary[] = [
 export const STRANGER = readCpr('1212043986');
 
 /** What is looked for: whose it is does not matter, what it is does. */
-export type Kind = 'cpr' | 'navn' | 'beskyttet navn' | 'kontakt navn' | 'kontakt email' | 'kontakt telefon';
+export type Kind =
+  | 'cpr'
+  | 'navn'
+  | 'beskyttet navn'
+  | 'egen email'
+  | 'kontakt navn'
+  | 'kontakt email'
+  | 'kontakt telefon';
 
 export const NEEDLES: readonly Needle[] = [
-  ...CANARIES.flatMap(({ person, kontakt }) => [
+  ...CANARIES.flatMap(({ person, email, kontakt }) => [
     ...cprNeedles(person.cpr),
     ...nameNeedles(person.beskyttet ? 'beskyttet navn' : 'navn', person.navn, person.fornavn, person.efternavn),
     ...nameNeedles('kontakt navn', kontakt.navn, ...kontakt.navn.split(' ')),
+    ...formsOf('egen email', email),
     ...formsOf('kontakt email', kontakt.email),
     ...formsOf('kontakt telefon', kontakt.telefon),
     ...formsOf('kontakt telefon', kontakt.telefon.replaceAll(' ', '')),
@@ -79,12 +89,6 @@ function canary(
   telefon: string,
   beskyttet = false,
 ): Canary {
-  const post = kontakt
-    .toLowerCase()
-    .replaceAll(' ', '.')
-    .replaceAll('å', 'aa')
-    .replaceAll('ø', 'oe')
-    .replaceAll('æ', 'ae');
   return {
     person: {
       cpr: readCpr(digits),
@@ -97,8 +101,14 @@ function canary(
       beskyttet,
       kommunekode: '0751',
     },
-    kontakt: { navn: kontakt, email: `${post}@kanarie.example`, telefon },
+    // With nothing of the name, so that it is found for what it is; and no digits, for ten of them would be refused as a CPR number.
+    email: `fugl.${[...digits.slice(0, 6)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}@redekasse.example`,
+    kontakt: { navn: kontakt, email: `${asPost(kontakt)}@kanarie.example`, telefon },
   };
+}
+
+function asPost(navn: string): string {
+  return navn.toLowerCase().replaceAll(' ', '.').replaceAll('å', 'aa').replaceAll('ø', 'oe').replaceAll('æ', 'ae');
 }
 
 function readCpr(digits: string): Cpr {

@@ -21,7 +21,8 @@ const HOLDS_NUMBERS = /^(table|stream|database|answer)/;
 
 /** Looks through all that the functions have let out, in every place where it can be read afterwards. */
 export async function readChannels(stage: Stage, numbers: ReadonlySet<string>): Promise<Finding[]> {
-  const pieces = [...outputOf(stage), ...answersOf(stage), ...outgoingOf(stage), ...(await storedIn(stage))];
+  const sent = [...outgoingOf(stage), ...mailsOf(stage)];
+  const pieces = [...outputOf(stage), ...answersOf(stage), ...sent, ...(await storedIn(stage))];
   const found = new Map<string, Finding>();
   for (const { channel, text } of pieces) {
     const kinds = findCanaries(text).map(({ kind, form }) => ({ kind, form }));
@@ -77,6 +78,14 @@ function outgoingOf({ recorders }: Stage): Piece[] {
     ...contexts.map((text) => ({ channel: 'encryption context', text })),
     ...recorders.secrets.requests.map(({ body }) => ({ channel: 'request to Secrets Manager', text: body })),
   ];
+}
+
+/** What went out by mail: to whom, and everything else of it. */
+function mailsOf({ ses }: Stage): Piece[] {
+  return ses.mails.flatMap(({ til, ...mail }) => [
+    { channel: 'mail, to', text: til },
+    { channel: 'mail', text: JSON.stringify(mail) },
+  ]);
 }
 
 /** Every attribute of every item, in the tables and in their streams. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyStructuredResultV2, DynamoDBRecord } from 'aws-lambda';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { ApiEvent } from '#shared/http/event.ts';
 import type { Order, Plant } from './function-process.ts';
@@ -11,6 +11,8 @@ type Answered = { readonly id: number; readonly result?: Result; readonly thrown
 
 export type FunctionHost = {
   call(name: OperationName, event: ApiEvent, ms?: number): Promise<Result>;
+  /** Lets notices be sent of these changes. */
+  follow(records: readonly DynamoDBRecord[]): Promise<unknown>;
   plant(where: Plant, text: string): Promise<Result>;
   /** All that the process has written, to the byte. */
   readonly stdout: () => string;
@@ -41,6 +43,7 @@ export function startFunctionHost(env: Readonly<Record<string, string>>): Functi
   function order(
     rest:
       | { kind: 'call'; name: OperationName; event: ApiEvent; ms: number }
+      | { kind: 'follow'; records: readonly DynamoDBRecord[]; ms: number }
       | { kind: 'plant'; where: Plant; text: string },
   ) {
     orders += 1;
@@ -52,6 +55,7 @@ export function startFunctionHost(env: Readonly<Record<string, string>>): Functi
 
   return {
     call: (name, event, ms = 10_000) => order({ kind: 'call', name, event, ms }),
+    follow: (records) => order({ kind: 'follow', records, ms: 100_000 }),
     plant: (where, text) => order({ kind: 'plant', where, text }),
     stdout: () => Buffer.concat(output.stdout).toString('utf8'),
     stderr: () => Buffer.concat(output.stderr).toString('utf8'),

@@ -1,4 +1,5 @@
-import type { Context } from 'aws-lambda';
+import type { Context, DynamoDBRecord } from 'aws-lambda';
+import { handler as sendBeskeder } from '#functions/meddelelser/send-beskeder.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { ApiEvent } from '#shared/http/event.ts';
 import { writeLog } from '#shared/http/log.ts';
@@ -14,6 +15,8 @@ export type Order =
       readonly event: ApiEvent;
       readonly ms: number;
     }
+  /** The changes of a table, as what follows it is told of them. */
+  | { readonly id: number; readonly kind: 'follow'; readonly records: readonly DynamoDBRecord[]; readonly ms: number }
   /** Lets something out on purpose, to see that it is found. */
   | { readonly id: number; readonly kind: 'plant'; readonly where: Plant; readonly text: string };
 
@@ -32,6 +35,7 @@ async function carryOut(order: Order): Promise<unknown> {
   if (order.kind === 'plant') return plant(order.where, order.text);
   const ends = performance.now() + order.ms;
   const context = { getRemainingTimeInMillis: () => ends - performance.now(), awsRequestId: String(order.id) };
+  if (order.kind === 'follow') return sendBeskeder({ Records: [...order.records] }, context as Context);
   return (HANDLERS[order.name] as Handler)(order.event, context as Context);
 }
 

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Postslags, postslagsOf } from '#shared/domain/opbevaringsregler.ts';
 import { env } from '#shared/env.ts';
 import { dynamo } from '#shared/store/client.ts';
 import { passesModulus11 } from '#test/kit/people.ts';
 import { countBy, writeResult } from '#test/kit/result.ts';
+import { scan } from '#test/kit/stored.ts';
 import { createTables } from '#test/kit/tables.ts';
 import { aarhus } from '#test/kit/world.ts';
 import { ALLOWED } from './allowed.ts';
@@ -14,21 +16,24 @@ import { type Finding, readChannels } from './channels.ts';
 import { formsOf, hashesOf } from './forms.ts';
 import { atATime } from './guesser.ts';
 import { live, type Traces } from './life.ts';
+import { sendNotices } from './notices.ts';
 import { endOutages, OUTAGES, SECRET_OUTAGES, triesOf } from './outages.ts';
 import { slipsOf } from './slips.ts';
 import { type Stage, startStage } from './stage.ts';
 import { openStream } from './streams.ts';
 
 const LEAST_REQUESTS = 2000;
+const TABLES = ['FRIKORT_TABLE', 'REVISIONSLOG_TABLE', 'SESSION_TABLE'] as const;
 
 let stage: Stage;
 let traces: Traces[] = [];
 let findings: Finding[] = [];
+let stored: readonly (readonly [Postslags['tabel'], Record<string, unknown>])[] = [];
 const perOutage: Record<string, Record<string, number>> = {};
 
 beforeAll(async () => {
   await createTables();
-  for (const table of ['FRIKORT_TABLE', 'REVISIONSLOG_TABLE', 'SESSION_TABLE'] as const) await openStream(env(table));
+  for (const table of TABLES) await openStream(env(table));
   stage = await startStage();
   for (const outage of SECRET_OUTAGES) await during(outage, () => searchAll());
   traces = await Promise.all(CANARIES.map((canary) => live(stage, canary)));
@@ -42,6 +47,8 @@ beforeAll(async () => {
   }
   // All is well again, and everything is shown once more.
   await tryAll();
+  await sendNotices(stage);
+  for (const table of TABLES) stored = [...stored, ...(await scan(table)).map((item) => [table, item] as const)];
   findings = await readChannels(stage, new Set(traces.map(({ frikortnummer }) => frikortnummer)));
 }, 600_000);
 
@@ -82,6 +89,20 @@ test(`at least ${LEAST_REQUESTS} requests were made, and every outage was felt`,
     ([, statuses]) => !Object.keys(statuses).some((each) => each >= '500'),
   );
   expect(unfelt).toEqual([]);
+});
+
+test('every item that is stored is of a kind whose time is known', () => {
+  const unknown = stored.filter(
+    ([table, { PK, SK }]) => postslagsOf(table, { PK: String(PK), SK: String(SK) }).length !== 1,
+  );
+  expect(unknown.map(([table, { PK, SK }]) => [table, PK, SK])).toEqual([]);
+});
+
+test('every citizen and every contact person was sent notices, all alike', () => {
+  const { mails } = stage.ses;
+  const to = new Set(mails.map(({ til }) => til));
+  expect(CANARIES.flatMap(({ email, kontakt }) => [email, kontakt.email]).filter((each) => !to.has(each))).toEqual([]);
+  expect(new Set(mails.map(({ emne, tekst }) => `${emne} ${tekst}`)).size).toBe(1);
 });
 
 test('the canaries are nobody: their numbers fail modulus 11 and none is of 1 January', () => {

@@ -1,5 +1,6 @@
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { Aktoer } from '#shared/domain/aktoer.ts';
+import { BORGERBESKEDER, VIRKSOMHEDSBESKEDER } from '#shared/domain/besked.ts';
 import { aarhus, borger, firma, odense } from '#test/kit/world.ts';
 import { type Canary, cprAsTyped, STRANGER } from './canaries.ts';
 import type { Stage } from './stage.ts';
@@ -64,6 +65,11 @@ export async function live({ send }: Stage, canary: Canary): Promise<Traces> {
     for (const body of [{ cpr: person.cpr }, { frikortnummer }]) await send('search-borger', { aktoer, body });
     await send('show-frikort', { aktoer, body: { frikortnummer } });
   }
+  const valg = { slags: BORGERBESKEDER, email: canary.email, version: 0 };
+  await send('put-egne-beskeder', { aktoer: borger(frikortnummer), body: valg });
+  // Once more as it was: refused, for it has been changed since.
+  await send('put-egne-beskeder', { aktoer: borger(frikortnummer), body: valg });
+  await send('put-virksomhedsbeskeder', { aktoer: virksomhed, body: { slags: VIRKSOMHEDSBESKEDER, version: 0 } });
   await send('lookup-frikort', { aktoer: virksomhed, body: { frikortnummer } });
   const {
     kontaktperson: _,
@@ -140,11 +146,13 @@ export function readsOf({ canary, frikortnummer, ansaettelseId, virksomhed }: Tr
     ['show-frikort', { aktoer: aarhus, body: { frikortnummer } }],
     ['list-kontrol', { aktoer: aarhus, body: {} }],
     ['show-eget-frikort', { aktoer: borger(frikortnummer) }],
+    ['get-egne-beskeder', { aktoer: borger(frikortnummer) }],
     ['list-egne-opslag', { aktoer: borger(frikortnummer), body: {} }],
     ['show-egne-oplysninger', { aktoer: borger(frikortnummer), body: {} }],
     ['lookup-frikort', { aktoer: virksomhed, body: { frikortnummer } }],
     ['list-ansaettelser', { aktoer: virksomhed, body: {} }],
     ['show-ansaettelse', { aktoer: virksomhed, body: { frikortnummer, ansaettelseId } }],
     ['get-kontaktperson', { aktoer: virksomhed }],
+    ['get-virksomhedsbeskeder', { aktoer: virksomhed }],
   ];
 }

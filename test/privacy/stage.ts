@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { startKms } from '#infra/local/kms.ts';
 import { startSecrets } from '#infra/local/secrets.ts';
 import { startServiceplatformen } from '#infra/local/serviceplatformen.ts';
+import { type Ses, startSes } from '#infra/local/ses.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import { type CallOptions, eventFor } from '#test/kit/call.ts';
 import { operationNamed } from '#test/kit/handlers.ts';
@@ -24,6 +25,7 @@ export type Stage = {
   readonly kms: Awaited<ReturnType<typeof startKms>>;
   readonly platform: Awaited<ReturnType<typeof startServiceplatformen>>;
   readonly secrets: Awaited<ReturnType<typeof startSecrets>>;
+  readonly ses: Ses;
   /** What stands between the functions and everybody else. */
   readonly recorders: Readonly<Record<'dynamodb' | 'kms' | 'secrets' | 'platform', Recorder>>;
   readonly answers: Answered[];
@@ -37,9 +39,10 @@ const SLOW_MS = 900;
 /** The functions in a process of their own, every other system behind a recorder, and the canaries in the register. */
 export async function startStage(): Promise<Stage> {
   const persons = CANARIES.map(({ person }) => person);
-  const [kms, platform] = await Promise.all([
+  const [kms, platform, ses] = await Promise.all([
     startKms({ slowMs: SLOW_MS }),
     startServiceplatformen({ persons, slowMs: SLOW_MS }),
+    startSes(),
   ]);
   const platformRecorder = await startRecorder(platform.endpoint);
   const url = platform.url.replace(platform.endpoint, platformRecorder.url);
@@ -54,7 +57,8 @@ export async function startStage(): Promise<Stage> {
   const host = startFunctionHost({
     ...given('AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'FRIKORT_TABLE', 'REVISIONSLOG_TABLE'),
     ...given('SESSION_TABLE', 'DATA_KEY', 'INDEX_KEY', 'SERVICEPLATFORMEN_SECRET', 'SITE_ORIGIN'),
-    ...given('AARSSKIFTE_MACHINE', 'AWS_ENDPOINT_URL_SFN'),
+    ...given('AARSSKIFTE_MACHINE', 'AWS_ENDPOINT_URL_SFN', 'BESKED_AFSENDER'),
+    AWS_ENDPOINT_URL_SESV2: ses.endpoint,
     AWS_ENDPOINT_URL_DYNAMODB: recorders.dynamodb.url,
     AWS_ENDPOINT_URL_KMS: recorders.kms.url,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: recorders.secrets.url,
@@ -65,6 +69,7 @@ export async function startStage(): Promise<Stage> {
     kms,
     platform,
     secrets,
+    ses,
     recorders,
     answers,
     send: async (name, { ms, ...options }) => {
@@ -77,7 +82,7 @@ export async function startStage(): Promise<Stage> {
     },
     stop: async () => {
       await host.stop();
-      await Promise.all([kms, platform, secrets, ...Object.values(recorders)].map((each) => each.stop()));
+      await Promise.all([kms, platform, secrets, ses, ...Object.values(recorders)].map((each) => each.stop()));
     },
   };
 }
