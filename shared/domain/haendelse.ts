@@ -124,6 +124,7 @@ export type BevisHaendelse = Faelles & {
 export type TilbagetraekningHaendelse = Faelles & {
   readonly slags: 'tilbagetraekning';
   readonly bevisId: string;
+  readonly kodeslut: string;
   readonly version: number;
 };
 

@@ -58,7 +58,7 @@ export async function nytBevisSvar({ borgerId, forseglet, bevis }: BevisHaendels
 export async function withdrawIndkomstbevis(
   kommando: Kommando,
   frikortnummer: Frikortnummer,
-  { bevisId, borgerId, forseglet }: BevisHaendelse,
+  { bevisId, kodeslut, borgerId, forseglet }: BevisHaendelse,
 ) {
   const { kode } = await decryptBorgerdata('indkomstbevis', borgerId, forseglet);
   const haendelse: TilbagetraekningHaendelse = {
@@ -69,6 +69,7 @@ export async function withdrawIndkomstbevis(
     aktoer: kommando.aktoer,
     aarOprettet: [],
     bevisId,
+    kodeslut,
     version: 2,
   };
   const angaar = { frikortnummer };

@@ -197,7 +197,13 @@ export const haendelseItem = z.discriminatedUnion('slags', [
     bevis: bevisindholdView,
     version: z.int(),
   }),
-  z.object({ slags: z.literal('tilbagetraekning'), ...haendelseFaelles, bevisId: z.string(), version: z.int() }),
+  z.object({
+    slags: z.literal('tilbagetraekning'),
+    ...haendelseFaelles,
+    bevisId: z.string(),
+    kodeslut: z.string(),
+    version: z.int(),
+  }),
   z.object({
     slags: z.literal('fejlmelding'),
     ...haendelseFaelles,

@@ -68,7 +68,8 @@ const haendelse = z.object({
     }),
   ),
   fejlmelding: z.optional(z.object({ ansaettelseId: z.string(), ...fejlmeldingView.shape })),
-  bevis: z.optional(bevisindholdView),
+  bevis: z.optional(z.object({ ...bevisindholdView.shape, kodeslut: z.string() })),
+  tilbagetraekning: z.optional(z.object({ kodeslut: z.string() })),
   afvisning: z.optional(
     z.object({
       type: z.enum(AFVISNINGSTYPER),
