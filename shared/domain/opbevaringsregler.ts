@@ -22,18 +22,18 @@ type Regel = {
 export const OPBEVARINGSREGLER = {
   kort: {
     fjernes: 'apply-opbevaring',
-    da: `Dit CPR-nummer, dit navn, dit arbejde og historikken: ${OPBEVARING_AAR} år efter det kalenderår, hvor et inaktivt socialt frikort sidst blev brugt. Så er kun tallene tilbage, til statistik.`,
-    en: `Your CPR number, your name, your work and the history: ${OPBEVARING_AAR} years after the calendar year in which an inactive socialt frikort was last used. Then only the figures are left, for statistics.`,
+    da: `Borgerens CPR-nummer, navn, arbejde og historik: ${OPBEVARING_AAR} år efter det kalenderår, hvor et inaktivt socialt frikort sidst blev brugt. Så er kun tallene tilbage, til statistik.`,
+    en: `The citizen’s CPR number, name, work and history: ${OPBEVARING_AAR} years after the calendar year in which an inactive socialt frikort was last used. Then only the figures are left, for statistics.`,
   },
   adresse: {
     fjernes: 'ved brug',
-    da: 'Din e-mail til beskeder: til du selv sletter den, og senest når kortet bliver til tal.',
-    en: 'Your e-mail for notices: until you delete it, and at the latest when the card becomes figures.',
+    da: 'Borgerens e-mail til beskeder: til borgeren selv sletter den, og senest når kortet bliver til tal.',
+    en: 'The citizen’s e-mail for notices: until the citizen deletes it, and at the latest when the card becomes figures.',
   },
   bevis: {
     fjernes: 'apply-opbevaring',
-    da: 'Et bevis for indtægt: til det udløber, eller du trækker det tilbage.',
-    en: 'A proof of income: until it runs out, or you withdraw it.',
+    da: 'Et bevis for indtægt: til det udløber, eller borgeren trækker det tilbage.',
+    en: 'A proof of income: until it runs out, or the citizen withdraws it.',
   },
   afslag: {
     fjernes: 'apply-opbevaring',

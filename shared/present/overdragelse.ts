@@ -1,7 +1,13 @@
 import { beskeder } from '#shared/contract/beskeder.ts';
+import type { Afgoerelse, AfslagKode } from '#shared/domain/afslag.ts';
 import { type Haendelse, newestFirst, type OverdragelseHaendelse } from '#shared/domain/haendelse.ts';
 import { aabenOverdragelse, kanOvertagesFra, type Overdragelse } from '#shared/domain/overdragelse.ts';
-import type { Kommando } from '#shared/store/commit.ts';
+import { type Change, commit, type Kommando } from '#shared/store/commit.ts';
+import { Optaget } from '#shared/store/errors.ts';
+import type { KortItem } from '#shared/store/items.ts';
+import { frikortPartition } from '#shared/store/keys.ts';
+import { getOverdragelse, putOverdragelse } from '#shared/store/overdragelse.ts';
+import { getKort } from '#shared/store/read.ts';
 import { type Kommunekode, kommuneNavn } from '#shared/values/kommune.ts';
 import { hvem } from './ansaettelse.ts';
 
@@ -27,6 +33,37 @@ export function overdragelseHaendelse(kommando: Kommando, overdragelse: Overdrag
     aarsag,
     version,
   };
+}
+
+/** A step of a hand-over, and what it does to the card or asks of it. */
+type Trin = { readonly overdragelse: Overdragelse; readonly kort: Change };
+
+const ATTEMPTS = 3;
+
+/**
+ * Carries out what the new municipality has decided. Where another came first, or the card was changed meanwhile, the rule is
+ * asked again of the card as it is then.
+ *
+ * @throws Optaget when it changed under every attempt
+ */
+export async function commitOverdragelse<K extends AfslagKode>(
+  kommando: Kommando,
+  fundet: KortItem,
+  decide: (kort: KortItem, seneste: Overdragelse | undefined) => Afgoerelse<Trin, K>,
+) {
+  const { frikortnummer } = fundet;
+  const angaar = { frikortnummer };
+  let kort = fundet;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const decided = decide(kort, await getOverdragelse(frikortnummer));
+    if (!decided.ok) return { ...decided, angaar };
+    const haendelse = overdragelseHaendelse(kommando, decided.vaerdi.overdragelse);
+    const changes = { overdragelse: putOverdragelse(decided.vaerdi.overdragelse), kort: decided.vaerdi.kort };
+    const outcome = await commit(kommando, frikortPartition(frikortnummer), changes, haendelse, angaar);
+    if (outcome.ok) return { haendelse, angaar };
+    kort = (await getKort(frikortnummer)) ?? kort;
+  }
+  throw new Optaget('the hand-over changed under every attempt');
 }
 
 /** What a step of a hand-over answers, from its hændelse alone. */

@@ -53,7 +53,7 @@ export const SAGSBEHANDLERVEJLEDNING: Dokumenttekst = {
       titel: 'Følg op',
       blokke: [
         'Borgerens side har et kort for hvert år. Knappen Detaljer viser, hvad der er tjent, aftalt og tilbage. Knappen Ansættelser viser virksomhed, kontaktperson og historik.',
-        'Borgeren kan markere, at noget er forkert ved en ansættelse. Det står øverst på borgerens side. Markeringen ændrer ikke beløbet. Virksomheden eller I lukker den, når I har set på den, og borgeren kan se svaret.',
+        'Borgeren kan markere, at noget er forkert ved en ansættelse. Det står på borgerens side. Tryk på Ansættelser for at se hvilken. Markeringen ændrer ikke beløbet. Virksomheden eller I lukker den med et resultat, når I har set på den, og borgeren kan se svaret.',
         'Du kan ikke oprette eller rette ansættelser. Ansætter kommunen selv en borger, logger en medarbejder ind som virksomhed.',
         'Jobcenter og ydelseskontor får ikke automatisk besked. En sagsbehandler med adgang kan slå borgeren op. Indtægten alene kan ikke bruges til at vurdere arbejdsevnen.',
       ],
