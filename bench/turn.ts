@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'aws-lambda';
@@ -58,7 +59,8 @@ const timer = setInterval(async () => {
 }, PROGRESS_MS);
 
 const started = performance.now();
-const { segmenter } = await begin({ koerselId, aar }, lambda());
+// In the cloud each part has a process of its own; here they share one, so there are no more of them than there are cores.
+const { segmenter } = await begin({ koerselId, aar, antalSegmenter: availableParallelism() }, lambda());
 await Promise.all(
   segmenter.map(async (one) => {
     while (!(await takeUp(one)).faerdig);

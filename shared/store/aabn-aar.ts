@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { type AttributeValue, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { chance } from '#shared/chance.ts';
 import { env } from '#shared/env.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
@@ -27,12 +27,15 @@ export type Aabnet = { readonly oprettet: number; readonly fandtes: number; read
  * @param partitioner the cards' partition keys
  */
 export async function openAarPaaKort(partitioner: readonly string[], nytaar: Nytaar): Promise<Aabnet> {
+  const { aar, loftOere, koerselId, aabnet } = nytaar;
+  // The same on every card, so it is put in the database's form once and not for each.
+  const faelles = marshall({ SK: `AAR#${aar}`, aar, loftOere, restbeloebOere: loftOere, koerselId, aabnet });
   let left = [...partitioner];
   let mine = 0;
   let fandtes = 0;
   for (let attempt = 0; left.length > 0 && attempt < TRIES; attempt++) {
     try {
-      await dynamo.send(new TransactWriteCommand({ TransactItems: left.map((PK) => put(PK, nytaar)) }));
+      await dynamo.send(new TransactWriteItemsCommand({ TransactItems: left.map((PK) => put({ PK: { S: PK }, ...faelles })) }));
       return { oprettet: mine + left.length, fandtes, fejlet: 0 };
     } catch (error) {
       const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
@@ -49,11 +52,11 @@ export async function openAarPaaKort(partitioner: readonly string[], nytaar: Nyt
   return { oprettet: mine, fandtes, fejlet: left.length };
 }
 
-function put(PK: string, { aar, loftOere, koerselId, aabnet }: Nytaar) {
+function put(Item: Record<string, AttributeValue>) {
   return {
     Put: {
       TableName: env('FRIKORT_TABLE'),
-      Item: { PK, SK: `AAR#${aar}`, aar, loftOere, restbeloebOere: loftOere, koerselId, aabnet },
+      Item,
       ConditionExpression: 'attribute_not_exists(PK)',
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     },
