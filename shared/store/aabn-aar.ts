@@ -35,7 +35,9 @@ export async function openAarPaaKort(partitioner: readonly string[], nytaar: Nyt
   let fandtes = 0;
   for (let attempt = 0; left.length > 0 && attempt < TRIES; attempt++) {
     try {
-      await dynamo.send(new TransactWriteItemsCommand({ TransactItems: left.map((PK) => put({ PK: { S: PK }, ...faelles })) }));
+      await dynamo.send(
+        new TransactWriteItemsCommand({ TransactItems: left.map((PK) => put({ PK: { S: PK }, ...faelles })) }),
+      );
       return { oprettet: mine + left.length, fandtes, fejlet: 0 };
     } catch (error) {
       const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
