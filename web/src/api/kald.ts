@@ -8,24 +8,28 @@ export type Fejlsvar = Omit<Problem, 'kode'> & { readonly kode: ProblemKode | 'I
 
 export type Svar<T> = { readonly ok: true; readonly svar: T } | { readonly ok: false; readonly fejl: Fejlsvar };
 
-const GET: ReadonlySet<string> = new Set<Navn>([
-  'get-kontaktperson',
-  'list-jobopslag',
-  'show-eget-frikort',
-  'get-egne-beskeder',
-  'get-virksomhedsbeskeder',
-  'list-driftsmeldinger',
-  'list-satser',
-  'list-satsforslag',
-  'show-opbevaring',
-]);
+/** What takes no request is a GET. One that is missing here, or does not belong, does not compile. */
+type GetNavn = { [N in Navn]: unknown extends RequestOf<N> ? N : never }[Navn];
+
+const GET: Readonly<Record<GetNavn, true>> = {
+  'get-kontaktperson': true,
+  'list-jobopslag': true,
+  'show-eget-frikort': true,
+  'list-egne-indkomstbeviser': true,
+  'get-egne-beskeder': true,
+  'get-virksomhedsbeskeder': true,
+  'list-driftsmeldinger': true,
+  'list-satser': true,
+  'list-satsforslag': true,
+  'show-opbevaring': true,
+};
 
 /** After so long without an answer the request is given up: the same id can be sent again. */
 const TIMEOUT_MS = 30_000;
 
 /** Calls an operation. `id` is the command's own, and the same one for every try of the same submission. */
 export async function kald<N extends Navn>(navn: N, request: RequestOf<N>, id?: string): Promise<Svar<AnswerOf<N>>> {
-  const get = GET.has(navn);
+  const get = Object.hasOwn(GET, navn);
   const response = await send(`/api/${ADGANG[navn].rolle}/${navn}`, {
     method: get ? 'GET' : 'POST',
     headers: {
