@@ -141,6 +141,8 @@ export const POSTSLAGS: readonly Postslags[] = [
   frikort('CPR#', 'CPR', 'vejen fra CPR-nummerets hash til kortet', 'kort'),
   frikort('BESKED#FRIKORT#', 'VALG', 'borgerens e-mail, forseglet', 'adresse', 'kort'),
   frikort('BESKED#FRIKORT#', 'SENDT#', 'hvornår borgeren har fået en e-mail', 'notering', 'kort'),
+  frikort('BESKED#FRIKORT#', 'HAENDELSE#', 'hvad borgeren har valgt', 'kort'),
+  frikort('BESKED#VIRKSOMHED#', 'HAENDELSE#', 'brugeres id', 'haendelse'),
   frikort('BESKED#VIRKSOMHED#', 'VALG', 'virksomhedens valg', 'ingen'),
   frikort('BESKED#VIRKSOMHED#', 'SENDT#', 'hvornår en kontaktperson har fået en e-mail', 'notering'),
   frikort('INDKOMSTBEVIS#', 'INDKOMSTBEVIS', 'det, borgeren valgte at vise; kode og navn, forseglet', 'bevis'),

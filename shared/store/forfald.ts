@@ -26,7 +26,7 @@ const FORFALDEN = {
   jobopslag:
     'begins_with(SK, :jobopslag) AND ((tilstand IN (:vist, :lukket) AND indhold.til < :opslag) OR (tilstand IN (:kladde, :kasseret) AND oprettet < :begyndt))',
   haendelse:
-    'begins_with(SK, :haendelse) AND tidspunkt < :sket AND (begins_with(PK, :firma) OR begins_with(PK, :afvisning) OR begins_with(PK, :spaerring))',
+    'begins_with(SK, :haendelse) AND tidspunkt < :sket AND (begins_with(PK, :firma) OR begins_with(PK, :firmabesked) OR begins_with(PK, :afvisning) OR begins_with(PK, :spaerring))',
   notering: '(begins_with(SK, :sendt) AND tidspunkt < :sendtFoer) OR (begins_with(PK, :frist) AND PK < :fristFoer)',
 } as const;
 
@@ -49,6 +49,7 @@ function vaerdier(g: Opbevaringsgraenser) {
     ':haendelse': 'HAENDELSE#',
     ':sket': g.haendelse,
     ':firma': 'VIRKSOMHED#',
+    ':firmabesked': 'BESKED#VIRKSOMHED#',
     ':afvisning': 'AFVISNING#',
     ':spaerring': 'SPAERRING#',
     ':sendt': 'SENDT#',

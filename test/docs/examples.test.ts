@@ -448,12 +448,14 @@ test('the examples of the documentation are what the functions answer', async ()
   const ids: Ids = { ...SHOWN };
   let koerselId = '';
   const examples: Record<string, { request?: unknown; answer: unknown }> = {};
-  for (const { at, before, name, as, body, session } of TALE) {
+  for (const [i, { at, before, name, as, body, session }] of TALE.entries()) {
     setClock(at);
     await before?.();
     const request = body?.(ids);
     const aktoer = typeof as === 'function' ? as(ids) : as;
-    const options = { ...(aktoer && { aktoer }), body: request };
+    // What happened stands under the command's id: ids in their order, so that it is told in its order.
+    const key = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
+    const options = { ...(aktoer && { aktoer }), body: request, key };
     const event = session && aktoer && withSession(eventFor(operationNamed(name), options), aktoer, session);
     const answer = await callNamed(name, { ...options, ...(event && { event }) });
     expect(answer, name).toMatchObject({ status: operationNamed(name).answerStatus });

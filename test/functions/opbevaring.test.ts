@@ -240,6 +240,14 @@ describe('by its own date, and after a restore again', () => {
     );
   });
 
+  test('so does what they have chosen to be told of, but not the choice', async () => {
+    const body = { slags: ['frist'], version: 0 };
+    expect((await callNamed('put-virksomhedsbeskeder', { aktoer: bageri, body })).status).toBe(200);
+    const isChoosing = ({ PK, SK }: Record<string, unknown>) => /^BESKED#VIRKSOMHED#.*HAENDELSE#/.test(`${PK} ${SK}`);
+    await takenAt('2031-12-31T23:00:00Z', 'haendelse', 1, isChoosing);
+    expect((await callNamed('get-virksomhedsbeskeder', { aktoer: bageri })).body.slags).toEqual(['frist']);
+  });
+
   test('the note of an end date goes ninety days after it', async () => {
     const nummer = await freshCard();
     const { body } = await registerOn(nummer, {}, { aktoer: bageri });

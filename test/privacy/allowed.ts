@@ -63,7 +63,7 @@ export const ALLOWED: readonly Allowance[] = [
   },
   {
     channel: 'answer of show-egne-oplysninger',
-    kinds: ['navn', 'beskyttet navn', ...KONTAKT],
+    kinds: ['navn', 'beskyttet navn', 'egen email', ...KONTAKT],
     because: 'the citizen gets a copy of everything that is held about them (GDPR art. 15), as they already see it',
   },
   {

@@ -50,6 +50,8 @@ const KEYS: { readonly [N in KeyName]: readonly [Postslags['tabel'], ...keys.Key
     ...[
       keys.frikortPartition(nummer),
       keys.virksomhedPartition(firma),
+      keys.beskedPartition({ frikortnummer: nummer }),
+      keys.beskedPartition({ cvr: firma }),
       keys.afvisningPartition('x'),
       keys.spaerringPartition('x'),
       keys.SATS_PARTITION,
