@@ -23,6 +23,7 @@ const BOUND = [
   'slutdato',
   'afgoerelsesdato',
   'jobopslagId',
+  'bevisId',
   'meldingId',
   'anmodningId',
 ];

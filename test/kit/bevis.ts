@@ -20,10 +20,11 @@ export function bevisBody(over: Record<string, unknown> = {}) {
   };
 }
 
-/** The id of the citizen's newest proof. */
+/** The id of the citizen's newest proof that can be checked; of the newest of all where none can. */
 export async function newestBevisId(frikortnummer: string): Promise<string> {
   const { body } = await callNamed('list-egne-indkomstbeviser', { aktoer: borger(frikortnummer) });
-  const [newest] = body.beviser as { bevisId: string }[];
+  const beviser = body.beviser as { bevisId: string; tilstand: string }[];
+  const newest = beviser.find(({ tilstand }) => tilstand === 'gaelder') ?? beviser[0];
   if (newest === undefined) throw new Error('no proof has been made');
   return newest.bevisId;
 }

@@ -99,6 +99,7 @@ describe('what an audience may not see is not in its answers', () => {
       'make-indkomstbevis',
       'show-ansaettelse',
       'show-eget-frikort',
+      'show-egne-oplysninger',
       'show-frikort',
       'show-loginbevis',
       'withdraw-eget-indkomstbevis',

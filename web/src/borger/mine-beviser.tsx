@@ -15,7 +15,8 @@ const T = tekster({
   da: {
     titel: 'Dine beviser',
     ingen: 'Der er ikke lavet et bevis endnu.',
-    tekst: 'Du kan trække et bevis tilbage når som helst. Så kan ingen se det med koden, heller ikke på papiret.',
+    tekst:
+      'Du kan trække et bevis tilbage når som helst. Så kan ingen tjekke koden mere, heller ikke den, der har papiret.',
     slut: (slut: string) => `Koden ender på ${slut}`,
     lavet: 'Lavet',
     afDig: (naar: string) => `${naar} af dig`,
@@ -44,7 +45,7 @@ const T = tekster({
   en: {
     titel: 'Your proofs',
     ingen: 'No proof has been made yet.',
-    tekst: 'You can withdraw a proof at any time. Then nobody can see it with the code, nor check the paper.',
+    tekst: 'You can withdraw a proof at any time. Then nobody can check the code any more, nor can who has the paper.',
     slut: (slut: string) => `The code ends with ${slut}`,
     lavet: 'Made',
     afDig: (naar: string) => `${naar} by you`,
