@@ -13,6 +13,7 @@ import {
   STATISTIK_PARTITION,
   TAVLE_PARTITION,
   UDBAKKE_PARTITION,
+  UDTRAEK_PARTITION,
 } from '#shared/store/keys.ts';
 import type { Borgerdata } from '#shared/vault/borgerdata.ts';
 
@@ -156,6 +157,19 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
     },
     { on: 'FRIKORT_TABLE', actions: ['dynamodb:PutItem'], when: leadingKeys(OPBEVARING_PARTITION) },
     { on: 'REVISIONSLOG_TABLE', actions: ['dynamodb:Query'], when: leadingKeys(OPBEVARING_PARTITION) },
+  ],
+  // The job alone: how far a file is, with its parts in the same transaction; and what nobody is to have is taken away.
+  'udtraek:note': [
+    { on: 'FRIKORT_TABLE', actions: ['dynamodb:UpdateItem'], when: leadingKeys(UDTRAEK_PARTITION) },
+    {
+      on: 'SESSION_TABLE',
+      actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
+      when: leadingKeys(`${UDTRAEK_PARTITION}#*`),
+    },
+  ],
+  'udtraek:read': [{ on: 'SESSION_TABLE', actions: ['dynamodb:GetItem'], when: leadingKeys(`${UDTRAEK_PARTITION}#*`) }],
+  'revisionslog:udtraek': [
+    { on: 'REVISIONSLOG_TABLE', actions: ['dynamodb:Query'], indexes: [INDEXES.logKort.name, INDEXES.logDag.name] },
   ],
   'spaerring:write': [
     { on: 'SESSION_TABLE', actions: ['dynamodb:PutItem'], when: { ...IN_TRANSACTION, ...leadingKeys('SPAERRING#*') } },

@@ -4,6 +4,7 @@ import { openApi } from './openapi.ts';
 import { operationIndex, operationPages } from './operation-pages.ts';
 import { refusalsPage } from './refusals-page.ts';
 import { retentionPage } from './retention-page.ts';
+import { udleveringPage } from './udlevering-page.ts';
 
 /** Every file of the documentation that is made from the code: path from the root → text. */
 export function generatedDocs(): ReadonlyMap<string, string> {
@@ -13,6 +14,7 @@ export function generatedDocs(): ReadonlyMap<string, string> {
     ['docs/adgang.md', accessPage()],
     ['docs/afslag.md', refusalsPage()],
     ['docs/opbevaring.md', retentionPage()],
+    ['docs/udlevering.md', udleveringPage()],
     ['docs/operationer.md', operationIndex()],
     ...operationPages(),
   ]);

@@ -13,10 +13,14 @@ import { denyBruger } from './drift/deny-bruger.ts';
 import { editDriftsmelding } from './drift/edit-driftsmelding.ts';
 import { endDriftsmelding } from './drift/end-driftsmelding.ts';
 import { enterSats } from './drift/enter-sats.ts';
+import { fetchUdtraek } from './drift/fetch-udtraek.ts';
 import { listDriftsmeldinger } from './drift/list-driftsmeldinger.ts';
 import { listSatsforslag } from './drift/list-satsforslag.ts';
+import { listUdtraek } from './drift/list-udtraek.ts';
+import { orderUdtraek } from './drift/order-udtraek.ts';
 import { publishDriftsmelding } from './drift/publish-driftsmelding.ts';
 import { setKontrolinterval } from './drift/set-kontrolinterval.ts';
+import { settleUdtraek } from './drift/settle-udtraek.ts';
 import { showAarsskifte } from './drift/show-aarsskifte.ts';
 import { showLoginbevis } from './drift/show-loginbevis.ts';
 import { showOpbevaring } from './drift/show-opbevaring.ts';
@@ -119,6 +123,10 @@ export const CATALOGUE: readonly Operation[] = [
   listDriftsmeldinger,
   showSession,
   extendSession,
+  orderUdtraek,
+  settleUdtraek,
+  listUdtraek,
+  fetchUdtraek,
   showOpbevaring,
   denyBruger,
   showLoginbevis,

@@ -139,6 +139,18 @@ export const JOBS = [
     alarmTekst:
       'Sletningen af oplysninger, der ikke længere er brug for, kunne ikke køre. Den kan startes igen uden skade.',
   },
+  {
+    name: 'make-udtraek',
+    mappe: 'udtraek',
+    grants: ['frikort:read', 'frikort:scan', 'revisionslog:udtraek', 'udtraek:note'],
+    timeoutSeconds: 600,
+    memoryMb: 1769,
+    // A new order is begun at once; one that was cut short goes on where it was within five minutes.
+    tid: { minute: '0,5,10,15,20,25,30,35,40,45,50,55', hour: '*' },
+    foelger: [{ partition: 'UDTRAEK', sort: 'BESTILLING#', event: 'INSERT' }],
+    alarmTekst:
+      'En udlevering af data kunne ikke dannes. Den går videre af sig selv, hvor den slap, når årsagen er væk.',
+  },
 ] as const satisfies readonly Job[];
 
 export type JobName = (typeof JOBS)[number]['name'];

@@ -38,6 +38,9 @@ export type Grant =
   | 'statistik:read'
   | 'statistik:note'
   | 'opbevaring:slet'
+  | 'udtraek:note'
+  | 'udtraek:read'
+  | 'revisionslog:udtraek'
   | 'spaerring:write'
   | 'loginbevis:decrypt';
 

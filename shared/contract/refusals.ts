@@ -325,6 +325,36 @@ export const PROBLEMER: { readonly [K in ProblemKode]: Problemtekst<K> } = {
     titel: 'Der er for mange, der tjekker koder lige nu',
     detalje: () => 'Prøv igen om ti minutter.',
   },
+  UDTRAEK_OMVENDT: {
+    status: 422,
+    titel: 'Perioden slutter, før den begynder',
+    detalje: () => 'Den sidste dag skal være den samme som den første eller senere.',
+  },
+  UDTRAEK_FOR_LANGT: {
+    status: 422,
+    titel: 'Perioden er for lang',
+    detalje: (d) => `En udlevering kan højst dække ${d.hoejstDage} dage. Bestil en mere for resten.`,
+  },
+  UDTRAEK_IKKE_SLUT: {
+    status: 422,
+    titel: 'Perioden er ikke slut',
+    detalje: () => 'Vælg en sidste dag, der er gået, eller et år, der er gået og ligger i ordningens tid.',
+  },
+  UDTRAEK_TRIN: {
+    status: 409,
+    titel: 'Udleveringen er et andet sted',
+    detalje: () => 'Det kan ikke gøres, som udleveringen er nu. Hent listen igen, og se, hvor den er.',
+  },
+  UDTRAEK_SAMME_PERSON: {
+    status: 409,
+    titel: 'En anden skal frigive',
+    detalje: () => 'Udleveringen skal frigives eller afvises af en anden driftsoperatør end den, der bestilte den.',
+  },
+  UDTRAEK_KONTROLSUM: {
+    status: 422,
+    titel: 'Filen er ikke den samme',
+    detalje: () => 'Det, der blev hentet, svarer ikke til kvitteringen. Hent filen igen.',
+  },
   IKKE_OPGJORT: {
     status: 404,
     titel: 'Der er ingen tal',

@@ -1,6 +1,7 @@
 import type { Dato } from '#shared/values/dato.ts';
 import type { Oere } from '#shared/values/oere.ts';
 import type { Mangel } from './jobopslag-mangel.ts';
+import type { Udtraekstrin } from './udtraek.ts';
 
 type Ingen = Record<never, never>;
 
@@ -62,6 +63,12 @@ export type AfslagData = {
   BEVIS_KAN_IKKE_VISES: Ingen;
   BEVIS_GAELDER_IKKE: Ingen;
   FOR_MANGE_TJEK: Ingen;
+  UDTRAEK_OMVENDT: Ingen;
+  UDTRAEK_FOR_LANGT: { hoejstDage: number };
+  UDTRAEK_IKKE_SLUT: Ingen;
+  UDTRAEK_TRIN: { trin: Udtraekstrin };
+  UDTRAEK_SAMME_PERSON: Ingen;
+  UDTRAEK_KONTROLSUM: Ingen;
   IKKE_OPGJORT: Ingen;
   CPR_UGYLDIGT: Ingen;
   CPR_ERSTATNINGSNUMMER: Ingen;

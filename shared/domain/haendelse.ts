@@ -12,6 +12,7 @@ import type { Bevisindhold, Bevisvalg } from './indkomstbevis.ts';
 import type { Jobnetstatus } from './jobannonce.ts';
 import type { Kontrol } from './kontrol.ts';
 import type { Overdragelse } from './overdragelse.ts';
+import type { Udtraeksslags, Udtraekstrin } from './udtraek.ts';
 
 type Faelles = {
   /** The caller's own id of the command: one command, one hændelse. */
@@ -162,6 +163,15 @@ export type IntervalHaendelse = Faelles & {
   readonly version: number;
 };
 
+/** Data to be handed over: ordered, released, refused, withdrawn or received (R048). */
+export type UdtraekHaendelse = Faelles & {
+  readonly slags: 'udtraek';
+  readonly udtraekId: string;
+  readonly indhold: Udtraeksslags;
+  readonly trin: Udtraekstrin;
+  readonly version: number;
+};
+
 export type SpaerringHaendelse = Faelles & {
   readonly slags: 'spaerring';
   readonly brugerId: string;
@@ -191,6 +201,7 @@ export type Haendelse =
   | VirksomhedHaendelse
   | JobopslagHaendelse
   | SpaerringHaendelse
+  | UdtraekHaendelse
   | KontrolHaendelse
   | BevisHaendelse
   | TilbagetraekningHaendelse

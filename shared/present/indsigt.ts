@@ -34,6 +34,7 @@ export const HAENDELSESINDHOLD: {
   interval: undefined,
   driftsmelding: undefined,
   spaerring: undefined,
+  udtraek: undefined,
 };
 
 /** How each kind of item in a citizen's partitions is told, by the beginning of its key. */

@@ -30,6 +30,7 @@ import { KONTROLAARSAGER, KONTROLRESULTATER } from '#shared/domain/kontrol.ts';
 import { BEVISAARSAGER } from '#shared/domain/loginbevis.ts';
 import { OVERDRAGELSESTRIN, OVERTAGELSESAARSAGER } from '#shared/domain/overdragelse.ts';
 import { KOEN } from '#shared/domain/statistik.ts';
+import { UDTRAEKSSLAGS, UDTRAEKSTRIN } from '#shared/domain/udtraek.ts';
 
 /** The stored form of everything. Each item is parsed on every read: what does not fit its schema never reaches a rule. */
 
@@ -277,6 +278,14 @@ export const haendelseItem = z.discriminatedUnion('slags', [
     version: z.int(),
   }),
   z.object({
+    slags: z.literal('udtraek'),
+    ...haendelseFaelles,
+    udtraekId: z.string(),
+    indhold: z.enum(UDTRAEKSSLAGS),
+    trin: z.enum(UDTRAEKSTRIN),
+    version: z.int(),
+  }),
+  z.object({
     slags: z.literal('spaerring'),
     ...haendelseFaelles,
     brugerId: z.string(),
@@ -334,6 +343,7 @@ export const logItem = z.object({
   borgerReference: z.optional(z.string()),
   ansaettelseId: z.optional(z.string()),
   loginId: z.optional(z.string()),
+  udtraekId: z.optional(z.string()),
   begrundelse: z.optional(z.object({ aarsag: z.enum(BEVISAARSAGER), journalnummer: z.string() })),
   /** Of a command: what it was, so that a repeat is known from a new command with a used id. */
   fingeraftryk: z.optional(z.string()),

@@ -100,6 +100,16 @@ export const sletningKey = (nummer: Frikortnummer, id: string): Key => ({
 });
 export const opbevaringKey = (now: Tidspunkt): Key => ({ PK: OPBEVARING_PARTITION, SK: `KOERSEL#${now}` });
 
+/** The orders of data to be handed over, and the parts of their files, which lie beside the sessions and go by themselves. */
+export const UDTRAEK_PARTITION = 'UDTRAEK';
+export const BESTILLING = 'BESTILLING#';
+export const udtraekKey = (id: string): Key => ({ PK: UDTRAEK_PARTITION, SK: `${BESTILLING}${id}` });
+export const udtraekdelPartition = (id: string) => `UDTRAEK#${id}`;
+export const udtraekdelKey = (id: string, del: number): Key => ({
+  PK: udtraekdelPartition(id),
+  SK: `DEL#${String(del).padStart(6, '0')}`,
+});
+
 type Organisation = Pick<AktoerReference, 'organisation'>;
 
 /** A command's id belongs to the organisation that sent it: the same id from another company is another command. */
@@ -123,7 +133,8 @@ export const LOG_DAY_PARTS = 8;
 /** An entry's place in time, in each of the log's indexes. */
 export const logTid = ({ tidspunkt, anmodningId }: { readonly tidspunkt: Tidspunkt; readonly anmodningId: string }) =>
   `${tidspunkt}#${anmodningId}`;
-export const logDayPartition = (now: Tidspunkt, part: number) => `DAG#${danishDate(now)}#${part}`;
+export const logDagPartition = (dag: Dato, part: number) => `DAG#${dag}#${part}`;
+export const logDayPartition = (now: Tidspunkt, part: number) => logDagPartition(danishDate(now), part);
 
 /** How many codes of proofs have been checked in a window of time. */
 export const tjektaellerKey = (vindue: string): Key => ({ PK: `TJEK#${vindue}`, SK: 'TJEK' });

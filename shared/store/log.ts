@@ -20,6 +20,8 @@ export type Angaar = {
   readonly ansaettelseId?: string | undefined;
   /** Of a look into the messages of a login: whose id it has in this log, and why. */
   readonly loginId?: string | undefined;
+  /** Of a hand-over of data: which. */
+  readonly udtraekId?: string | undefined;
   readonly begrundelse?: { readonly aarsag: Bevisaarsag; readonly journalnummer: string } | undefined;
 };
 

@@ -93,6 +93,10 @@ export const EXPECTED: Readonly<Record<OperationName, Row>> = {
   'put-virksomhedsbeskeder': company('200 200 200 200', '200 200 200 200'),
   'show-session': everyone('200 200 200 200'),
   'extend-session': everyone('200 200 200 200'),
+  'order-udtraek': row({ operator: '201 201 201 201' }),
+  'settle-udtraek': row({ operator: '404 404 404 404' }),
+  'list-udtraek': row({ operator: '200 200 200 200' }),
+  'fetch-udtraek': row({ operator: '404 404 404 404' }),
   'show-opbevaring': row({ operator: '200 200 200 200' }),
   'deny-bruger': row({ operator: '200 200 200 200' }),
   // The login is nobody's here; that one that is there is shown stands in the operation's own test.

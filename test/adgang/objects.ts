@@ -7,6 +7,7 @@ import type { Answer } from '#test/kit/call.ts';
 import { kontrolBody, meldingBody, satsBody } from '#test/kit/drift.ts';
 import { kladde, type Opslag, offentliggjort, opslagIndhold } from '#test/kit/jobopslag.ts';
 import { closeBody, type Job } from '#test/kit/marks.ts';
+import { udtraekBody } from '#test/kit/udtraek.ts';
 import {
   bageri,
   cancelBody,
@@ -153,6 +154,10 @@ export const BODIES: Readonly<Record<OperationName, ((thing: Thing) => object) |
   'take-over-frikort': ({ cpr }) => ({ cpr, aarsag: 'KOMMUNEN_SVARER_IKKE' }),
   'release-frikort': ({ frikortnummer }) => ({ frikortnummer, version: 1 }),
   'list-overdragelser': () => ({}),
+  'order-udtraek': () => udtraekBody(),
+  'settle-udtraek': () => ({ udtraekId: randomUUID(), version: 1, udfald: 'trukket' }),
+  'list-udtraek': undefined,
+  'fetch-udtraek': () => ({ udtraekId: randomUUID(), del: 0 }),
   'show-opbevaring': undefined,
   'list-satsforslag': undefined,
   'enter-sats': () => satsBody(2027),

@@ -18,6 +18,7 @@ import { overdueCitizen, requestedCard } from '#test/kit/moves.ts';
 import { makeStatistik } from '#test/kit/statistik.ts';
 import { scan } from '#test/kit/stored.ts';
 import { createTables } from '#test/kit/tables.ts';
+import { ordered, released, udtraekBody } from '#test/kit/udtraek.ts';
 import {
   aarhus,
   bageri,
@@ -104,6 +105,12 @@ function makersOf(
   const decision = { afgoerelsesdato: TODAY, journalnummer: 'SAG-2026/0417' };
   let used = 0;
   let card = own;
+  /** One released file, for all who fetch. */
+  let file: Promise<string> | undefined;
+  const shared = () => {
+    file ??= released();
+    return file;
+  };
   /** A card with few employments on it, so that a page of it stays short. */
   async function workCard() {
     used += 1;
@@ -226,6 +233,9 @@ function makersOf(
     'set-kontrolinterval': async () => ({ body: { fraAar: 2027, intervalAar: 1 } }),
     'start-aarsskifte': async () => ({ body: { aar: 2026, slags: KOERSELSSLAGS[0] } }),
     'show-aarsskifte': async () => ({ body: { aar: 2026 } }),
+    'order-udtraek': async () => ({ body: udtraekBody() }),
+    'settle-udtraek': async () => ({ body: { udtraekId: await ordered(), version: 1, udfald: 'trukket' } }),
+    'fetch-udtraek': async () => ({ body: { udtraekId: await shared(), del: 0 } }),
     'extend-session': async () => ({ body: {} }),
     'deny-bruger': async () => ({ body: { brugerId: crypto.randomUUID(), spaerret: true, version: 0 } }),
     'show-loginbevis': async () => ({ body: (await keptBevis(crypto.randomUUID())).request }),

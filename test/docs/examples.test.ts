@@ -11,6 +11,7 @@ import { callNamed, operationNamed } from '#test/kit/handlers.ts';
 import { keptBevis } from '#test/kit/loginbevis.ts';
 import { makeStatistik } from '#test/kit/statistik.ts';
 import { createTables } from '#test/kit/tables.ts';
+import { makeUdtraek, udtraekBody } from '#test/kit/udtraek.ts';
 import { aarhus, bageri, borger, kontaktperson, odense, setClock } from '#test/kit/world.ts';
 
 /** One operation of the tale that the documentation's examples come from. */
@@ -26,7 +27,14 @@ type Step = {
 };
 
 /** What chance gave the card and the employment when they were made. */
-type Ids = { frikortnummer: string; ansaettelseId: string; meldingId: string; jobopslagId: string; bevisId: string };
+type Ids = {
+  frikortnummer: string;
+  ansaettelseId: string;
+  meldingId: string;
+  jobopslagId: string;
+  bevisId: string;
+  udtraekId: string;
+};
 
 /** The codes of the proofs that were made. */
 const koder: string[] = [];
@@ -36,6 +44,7 @@ const SHOWN: Ids = {
   frikortnummer: '48213',
   ansaettelseId: 'b6f0c0c4-8f4e-4a53-9d0c-0f3f0d8f1a11',
   meldingId: '7c1d1b52-0a3e-4c7b-9d55-51a3c1b0f6e2',
+  udtraekId: 'b4e9a1f0-5d27-4c58-8f3b-0c9d6e2a7b14',
   jobopslagId: '5f7b2a10-3c1d-4e58-8a62-94c1d7e0b3f2',
   bevisId: '9e4d2c61-7f0a-4b3e-9c18-2d6a5b8f4e73',
 };
@@ -94,6 +103,7 @@ const session = {
 };
 
 const DRIFT: Aktoer = { rolle: 'drift', brugerId: 'drift-1' };
+const ANDEN_DRIFT: Aktoer = { rolle: 'drift', brugerId: 'drift-2' };
 
 /** Every operation, in an order in which each has something to answer; of one told twice the last is the example. A new operation gets its step here. */
 const TALE: readonly Step[] = [
@@ -430,6 +440,21 @@ const TALE: readonly Step[] = [
   },
   { at: '2026-12-01T11:30:00Z', name: 'start-aarsskifte', as: DRIFT, body: () => ({ aar: 2027, slags: 'proeve' }) },
   { at: '2026-12-01T11:35:00Z', name: 'show-opbevaring', as: DRIFT },
+  {
+    at: '2026-12-01T12:00:00Z',
+    name: 'order-udtraek',
+    as: DRIFT,
+    body: () => udtraekBody({ indhold: { slags: 'ministeriet', aar: 2025 }, format: 'csv' }),
+  },
+  {
+    at: '2026-12-01T12:10:00Z',
+    before: () => makeUdtraek(),
+    name: 'settle-udtraek',
+    as: ANDEN_DRIFT,
+    body: ({ udtraekId }) => ({ udtraekId, version: 1, udfald: 'frigivet' }),
+  },
+  { at: '2026-12-01T12:11:00Z', name: 'list-udtraek', as: DRIFT },
+  { at: '2026-12-01T12:12:00Z', name: 'fetch-udtraek', as: DRIFT, body: ({ udtraekId }) => ({ udtraekId, del: 0 }) },
   { at: '2026-12-01T11:31:00Z', name: 'show-aarsskifte', as: DRIFT, body: () => ({ aar: 2027 }) },
   { at: '2027-03-01T09:00:00Z', name: 'list-kontrol', as: aarhus, body: () => ({ antal: 10 }) },
   { at: '2026-09-01T12:00:00Z', name: 'list-satser' },
@@ -460,6 +485,7 @@ test('the examples of the documentation are what the functions answer', async ()
     const answer = await callNamed(name, { ...options, ...(event && { event }) });
     expect(answer, name).toMatchObject({ status: operationNamed(name).answerStatus });
     if (name === 'issue-frikort') ids.frikortnummer = String(answer.body.frikortnummer);
+    if (name === 'order-udtraek') ids.udtraekId = String(answer.body.udtraekId);
     if (name === 'publish-driftsmelding') ids.meldingId = String(answer.body.meldingId);
     if (name.endsWith('-indkomstbevis') && answer.body.kode) koder.push(String(answer.body.kode));
     if (name === 'list-egne-indkomstbeviser') ids.bevisId = String((answer.body.beviser as Ids[])[0]?.bevisId);
@@ -476,6 +502,7 @@ test('the examples of the documentation are what the functions answer', async ()
     .replaceAll(ids.ansaettelseId, SHOWN.ansaettelseId)
     .replaceAll(ids.bevisId, SHOWN.bevisId)
     .replaceAll(ids.meldingId, SHOWN.meldingId)
+    .replaceAll(ids.udtraekId, SHOWN.udtraekId)
     .replaceAll(ids.jobopslagId, SHOWN.jobopslagId)
     .replaceAll(koerselId, '2f1f5a3e-6f0b-4a59-9f0e-6f5d1c0a7b21')
     .replaceAll(`"${ids.frikortnummer}"`, `"${SHOWN.frikortnummer}"`);

@@ -46,6 +46,8 @@ const OTHER: Partial<Record<OperationName, Record<string, unknown>>> = {
   'request-overdragelse': { journalnummer: 'SAG-9' },
   'take-over-frikort': { aarsag: 'KONTROLLEN_SKAL_FORETAGES' },
   'release-frikort': { version: 2 },
+  'order-udtraek': { format: 'csv' },
+  'settle-udtraek': { version: 2 },
   'report-fejl': { aarsag: 'ANDET' },
   'close-fejlmelding': { udfald: 'AFTALT_MED_BORGEREN' },
   'settle-fejlmelding': { udfald: 'AFTALT_MED_BORGEREN' },

@@ -106,6 +106,7 @@ describe('a grant is the least that does it', () => {
     ['aarsskifte:start', 'AARSSKIFTE_MACHINE', ['states:StartExecution arn of AARSSKIFTE_MACHINE']],
     ['statistik:read', 'FRIKORT_TABLE', [`dynamodb:GetItem arn of FRIKORT_TABLE ${partitions('STATISTIK')}`]],
     ['statistik:note', 'FRIKORT_TABLE', [`dynamodb:PutItem arn of FRIKORT_TABLE ${partitions('STATISTIK')}`]],
+    ['udtraek:read', 'SESSION_TABLE', [`dynamodb:GetItem arn of SESSION_TABLE ${partitions('UDTRAEK#*')}`]],
     ['cpr:index', 'INDEX_KEY', ['kms:GenerateMac arn of INDEX_KEY']],
     ['cpr:lookup', 'SERVICEPLATFORMEN_SECRET', ['secretsmanager:GetSecretValue arn of SERVICEPLATFORMEN_SECRET']],
     ['identitet:encrypt', 'DATA_KEY', [`kms:Encrypt arn of DATA_KEY ${purpose('identitet')}`]],

@@ -13,10 +13,14 @@ import { handler as denyBruger } from '#functions/drift/deny-bruger.ts';
 import { handler as editDriftsmelding } from '#functions/drift/edit-driftsmelding.ts';
 import { handler as endDriftsmelding } from '#functions/drift/end-driftsmelding.ts';
 import { handler as enterSats } from '#functions/drift/enter-sats.ts';
+import { handler as fetchUdtraek } from '#functions/drift/fetch-udtraek.ts';
 import { handler as listDriftsmeldinger } from '#functions/drift/list-driftsmeldinger.ts';
 import { handler as listSatsforslag } from '#functions/drift/list-satsforslag.ts';
+import { handler as listUdtraek } from '#functions/drift/list-udtraek.ts';
+import { handler as orderUdtraek } from '#functions/drift/order-udtraek.ts';
 import { handler as publishDriftsmelding } from '#functions/drift/publish-driftsmelding.ts';
 import { handler as setKontrolinterval } from '#functions/drift/set-kontrolinterval.ts';
+import { handler as settleUdtraek } from '#functions/drift/settle-udtraek.ts';
 import { handler as showAarsskifte } from '#functions/drift/show-aarsskifte.ts';
 import { handler as showLoginbevis } from '#functions/drift/show-loginbevis.ts';
 import { handler as showOpbevaring } from '#functions/drift/show-opbevaring.ts';
@@ -117,6 +121,10 @@ export const HANDLERS: Readonly<Record<OperationName, unknown>> = {
   'settle-fejlmelding': settleFejlmelding,
   'show-session': showSession,
   'extend-session': extendSession,
+  'order-udtraek': orderUdtraek,
+  'settle-udtraek': settleUdtraek,
+  'list-udtraek': listUdtraek,
+  'fetch-udtraek': fetchUdtraek,
   'show-opbevaring': showOpbevaring,
   'deny-bruger': denyBruger,
   'show-loginbevis': showLoginbevis,

@@ -8,6 +8,7 @@ import { keptBevis } from './loginbevis.ts';
 import { markedJob, newJob } from './marks.ts';
 import { overdueCitizen, requestedCard } from './moves.ts';
 import { makeStatistik } from './statistik.ts';
+import { ordered, released, udtraekBody } from './udtraek.ts';
 import {
   aalborg,
   aarhus,
@@ -146,6 +147,15 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
     }
     case 'list-overdragelser':
       return { aktoer: aalborg, body: {} };
+    case 'order-udtraek':
+      return { aktoer: drift, body: udtraekBody() };
+    case 'settle-udtraek':
+      return { aktoer: drift, body: { udtraekId: await ordered(), version: 1, udfald: 'trukket' } };
+    case 'fetch-udtraek':
+      return { aktoer: drift, body: { udtraekId: await released(), del: 0 } };
+    case 'list-udtraek':
+      await ordered();
+      return { aktoer: drift };
     case 'list-satsforslag':
     case 'show-opbevaring':
       return { aktoer: drift };

@@ -92,6 +92,11 @@ export const USES: Readonly<Record<OperationName, Use>> = {
   'show-session': { calls: { PutItem: 1 }, read: 0, write: 2 },
   'extend-session': { calls: { PutItem: 1 }, read: 0, write: 2 },
   // The whole table, which is small here, is read for the trial.
+  'order-udtraek': { calls: { TransactWriteItems: 1 }, read: 0, write: 7 },
+  'settle-udtraek': { calls: { GetItem: 1, TransactWriteItems: 1 }, read: 1, write: 7 },
+  'list-udtraek': { calls: { Query: 1, PutItem: 1 }, read: 1, write: 2 },
+  // The order, and the part of its file.
+  'fetch-udtraek': { calls: { GetItem: 2, PutItem: 1 }, read: 2, write: 2 },
   'show-opbevaring': { calls: { Scan: 1, Query: 1, PutItem: 1 }, read: 100, write: 2 },
   'deny-bruger': { calls: { TransactWriteItems: 1 }, read: 0, write: 7 },
   // The messages of a real login are a few pieces, each a Decrypt.

@@ -13,6 +13,7 @@ import './forloeb/foersteblik.ts';
 import './forloeb/afgoerelse.ts';
 // Late: the citizen has moved when it has run.
 import './forloeb/overdragelse.ts';
+import './forloeb/udlevering.ts';
 // Puts the clock back when it has run.
 import './forloeb/tal.ts';
 // Last: it leaves posts on the board.

@@ -132,6 +132,23 @@ const CASES: { readonly [N in OperationName]: Readonly<Record<string, Case | { r
   'show-aarsskifte': {},
   'show-session': {},
   'extend-session': {},
+  'order-udtraek': {
+    IKKE_FUNDET: { shownIn: 'drift/udtraek.test.ts' },
+    UDTRAEK_OMVENDT: { shownIn: 'drift/udtraek.test.ts' },
+    UDTRAEK_FOR_LANGT: { shownIn: 'drift/udtraek.test.ts' },
+    UDTRAEK_IKKE_SLUT: { shownIn: 'drift/udtraek.test.ts' },
+  },
+  'settle-udtraek': {
+    IKKE_FUNDET: { shownIn: 'drift/udtraek.test.ts' },
+    AENDRET_IMENS: { shownIn: 'drift/udtraek.test.ts' },
+    UDTRAEK_TRIN: { shownIn: 'drift/udtraek.test.ts' },
+    UDTRAEK_SAMME_PERSON: { shownIn: 'drift/udtraek.test.ts' },
+    UDTRAEK_KONTROLSUM: { shownIn: 'drift/udtraek.test.ts' },
+  },
+  'list-udtraek': {},
+  'fetch-udtraek': {
+    IKKE_FUNDET: { shownIn: 'drift/udtraek.test.ts' },
+  },
   'show-opbevaring': {},
   'deny-bruger': denyBrugerCases,
   'show-loginbevis': { IKKE_FUNDET: { shownIn: 'drift/show-loginbevis.test.ts' } },

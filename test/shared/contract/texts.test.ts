@@ -24,6 +24,8 @@ const DATA: { [K in ProblemKode as keyof ProblemData[K] extends never ? never : 
   EFTER_DEAKTIVERING: { sidsteDag: dag },
   AAR_KAN_IKKE_AENDRES: { aar: 2026 },
   AENDRET_IMENS: { version: 7 },
+  UDTRAEK_FOR_LANGT: { hoejstDage: 366 },
+  UDTRAEK_TRIN: { trin: 'trukket' },
   JOBOPSLAG_MANGLER: { mangler: [{ trin: 'stilling', felt: 'overskrift', kode: 'OVERSKRIFT_MANGLER' }] },
   SATS_MANGLER: { aar: 2027 },
   OPSLAG_OPBRUGT: { graense: 10 },

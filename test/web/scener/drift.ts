@@ -4,6 +4,16 @@ import { klik, type Scene } from './scene.ts';
 export const DRIFT: readonly Scene[] = [
   { navn: 'drift', bruger: 'drude', sti: '/drift', vis: (page) => page.getByText('Gå til årets beløb').waitFor() },
   {
+    navn: 'drift-udlevering',
+    bruger: 'drude',
+    sti: '/drift/udlevering',
+    vis: async (page) => {
+      await page.getByLabel('Revisionslog om en borger').check();
+      await klik(page, 'Bestil');
+      await page.getByText('Frikortnummeret er fem cifre.').first().waitFor();
+    },
+  },
+  {
     navn: 'drift-sletning',
     bruger: 'drude',
     sti: '/drift/sletning',

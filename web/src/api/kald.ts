@@ -21,6 +21,7 @@ const GET: Readonly<Record<GetNavn, true>> = {
   'list-driftsmeldinger': true,
   'list-satser': true,
   'list-satsforslag': true,
+  'list-udtraek': true,
   'show-opbevaring': true,
 };
 

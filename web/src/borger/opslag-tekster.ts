@@ -78,6 +78,9 @@ const HVAD = tekster<{ andet: string } & Partial<Record<Linje['handling'], strin
     'show-egne-oplysninger': 'Hentede en kopi af alt, hvad systemet har om dig.',
     'get-egne-beskeder': 'Så, hvad du får besked om.',
     'put-egne-beskeder': 'Valgte, hvad du får besked om.',
+    'order-udtraek': 'Bestilte en udlevering af, hvem der har set kortet.',
+    'settle-udtraek': 'Afgjorde en udlevering af, hvem der har set kortet.',
+    'fetch-udtraek': 'Hentede en udlevering af, hvem der har set kortet.',
     'close-ansaettelse': 'Gjorde et beløb endeligt, fordi fristen var udløbet.',
   },
   en: {
@@ -117,6 +120,9 @@ const HVAD = tekster<{ andet: string } & Partial<Record<Linje['handling'], strin
     'show-egne-oplysninger': 'Fetched a copy of everything that the system has about you.',
     'get-egne-beskeder': 'Saw what you are told of.',
     'put-egne-beskeder': 'Chose what you are told of.',
+    'order-udtraek': 'Ordered a hand-over of who has seen the card.',
+    'settle-udtraek': 'Decided on a hand-over of who has seen the card.',
+    'fetch-udtraek': 'Fetched a hand-over of who has seen the card.',
     'close-ansaettelse': 'Made an amount final, because the window had closed.',
   },
 });

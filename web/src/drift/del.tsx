@@ -6,6 +6,7 @@ import { Kontrolinterval } from './kontrolinterval.tsx';
 import { Driftsmeldinger } from './meldinger.tsx';
 import { Opbevaring } from './opbevaring.tsx';
 import { Overblik } from './overblik.tsx';
+import { Udleveringer } from './udtraek.tsx';
 
 type Driftsside = { readonly href: string; readonly tekst: string; readonly Indhold: ComponentType };
 
@@ -15,6 +16,7 @@ const SIDER: readonly Driftsside[] = [
   { href: '/drift/beloeb', tekst: 'Årets beløb', Indhold: Beloebsside },
   { href: '/drift/aarsskifte', tekst: 'Årsskifte', Indhold: Aarsskifteside },
   { href: '/drift/meldinger', tekst: 'Driftsmeldinger', Indhold: Driftsmeldinger },
+  { href: '/drift/udlevering', tekst: 'Udlevering af data', Indhold: Udleveringer },
   { href: '/drift/sletning', tekst: 'Sletning', Indhold: Opbevaring },
   { href: '/drift/kontrolinterval', tekst: 'Kontrolinterval', Indhold: Kontrolinterval },
 ];
