@@ -1,7 +1,9 @@
-import { type Dato, danishDate, type Tidspunkt, yearOf } from '#shared/values/dato.ts';
+import { addMs, type Dato, danishDate, type Tidspunkt, yearOf } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { type Afgoerelse, ja, nej } from './afslag.ts';
 import { ORDNINGEN_BEGYNDTE } from './frikort.ts';
+
+const DAG_MS = 24 * 60 * 60 * 1000;
 
 /** Why data is handed over: codes only; the case itself is in the authority's own system. */
 export const UDTRAEKSAARSAGER = [
@@ -116,7 +118,7 @@ export function decideUdtraek(
   const { fra, til } = indhold;
   if (til < fra) return nej('UDTRAEK_OMVENDT');
   if (til >= idag) return nej('UDTRAEK_IKKE_SLUT');
-  const days = (Date.parse(til) - Date.parse(fra)) / (24 * 60 * 60 * 1000) + 1;
+  const days = (Date.parse(til) - Date.parse(fra)) / DAG_MS + 1;
   return days > UDTRAEK_HOEJST_DAGE ? nej('UDTRAEK_FOR_LANGT', { hoejstDage: UDTRAEK_HOEJST_DAGE }) : ja(indhold);
 }
 
@@ -162,7 +164,7 @@ export function kanHentes({ trin, kvittering }: Udtraek, now: Tidspunkt): boolea
 
 /** When the data of a file is thrown away. */
 export function udtraekUdloeber(klar: Tidspunkt): Tidspunkt {
-  return new Date(Date.parse(klar) + UDTRAEK_DAGE * 24 * 60 * 60 * 1000).toISOString() as Tidspunkt;
+  return addMs(klar, UDTRAEK_DAGE * DAG_MS);
 }
 
 /** Whether the job has something to do with it: make it, or take away what nobody is to have. */

@@ -10,7 +10,6 @@ import { makeUdtraek, ordered, released, udtraekBody } from '#test/kit/udtraek.t
 import {
   borger,
   cancelOf,
-  deactivateCard,
   drift,
   freshCard,
   gartneri,
@@ -55,11 +54,11 @@ const fetchDel = (udtraekId: string, del: number) =>
 
 /** A released file, every part of it. */
 async function file(udtraekId: string): Promise<string> {
+  const { kvittering } = await shown(udtraekId);
   let text = '';
-  for (let del = 0, dele = 1; del < dele; del++) {
+  for (let del = 0; del < Number(kvittering?.dele); del++) {
     const answer = await fetchDel(udtraekId, del);
-    expect(answer.status, answer.raw).toBe(200);
-    dele = Number(answer.body.dele);
+    expect(answer, answer.raw).toMatchObject({ status: 200, body: { del, dele: kvittering?.dele } });
     text += answer.body.indhold;
   }
   return text;
@@ -101,19 +100,19 @@ describe('the log is extracted', () => {
   test('by citizen, also from before there was a card; and the citizen sees that it was', async () => {
     const { anna, bo } = await aDay();
     const found = await rows({ slags: 'log-borger', ...DAGEN, frikortnummer: anna });
-    expect(found.map(({ handling }) => handling)).toEqual([
+    expect(found.map(({ handling }) => handling).sort()).toEqual([
       'issue-frikort',
       'register-ansaettelse',
       'register-ansaettelse',
-      'show-frikort',
       'search-borger',
+      'show-frikort',
     ]);
     expect(JSON.stringify(found)).not.toContain(bo);
     const { opslag } = (await callNamed('list-egne-opslag', { aktoer: borger(anna), body: {} })).body;
-    expect((opslag as { handling: string }[]).map(({ handling }) => handling).slice(0, 3)).toEqual([
+    expect((opslag as { handling: string }[]).map(({ handling }) => handling).slice(0, 3).sort()).toEqual([
       'fetch-udtraek',
-      'settle-udtraek',
       'order-udtraek',
+      'settle-udtraek',
     ]);
   });
 
@@ -275,77 +274,76 @@ describe('an order is refused', () => {
   });
 });
 
+/** The database as it is, before anything is put between. */
+const send = dynamo.send.bind(dynamo);
+
+/** The database answers with at most three lines a page, and may stop the making at one of its calls. */
+function smallPages(killAt: () => 'before' | 'after' | undefined = () => undefined): void {
+  vi.spyOn(dynamo, 'send').mockImplementation((async (
+    command: { input: Record<string, unknown> },
+    ...rest: never[]
+  ) => {
+    if (command.input.IndexName === 'dag') command.input.Limit = 3;
+    const kill = killAt();
+    if (kill === 'before') throw new Error('killed');
+    const answer = await send(command as never, ...rest);
+    if (kill === 'after') throw new Error('killed');
+    return answer;
+  }) as never);
+}
+
+/** Time for so many looks at the clock, and then none. */
+function budget(looks: number): () => number {
+  let left = looks;
+  return () => (left-- > 0 ? 600_000 : 0);
+}
+
 describe('a making that is cut short', () => {
-  /** Three hundred cards' worth of lines would take long to write: pages are made small instead. */
-  async function manyLines() {
-    await aDay();
-    setClock('2026-06-10T12:00:00Z');
-    const { anna } = { anna: await freshCard() };
-    for (let i = 0; i < 12; i++) await showCard(anna);
-    await deactivateCard(anna);
-    setClock('2026-06-12T10:00:00Z');
-    smallPages();
-  }
-
-  /** The database answers with at most three items a page of the log. */
-  function smallPages(): void {
-    const send = dynamo.send.bind(dynamo);
-    vi.spyOn(dynamo, 'send').mockImplementation(((command: { input: Record<string, unknown> }, ...rest: never[]) => {
-      const { IndexName } = command.input;
-      if (IndexName === 'dag') command.input.Limit = 3;
-      return send(command as never, ...rest);
-    }) as never);
-  }
-
   const indhold = { slags: 'log-periode', fra: '2026-06-09', til: '2026-06-11' };
 
-  test('anywhere, goes on to the same file', async () => {
-    await manyLines();
+  beforeEach(async () => {
+    const { anna } = await aDay();
+    setClock('2026-06-10T12:00:00Z');
+    for (let i = 0; i < 12; i++) await showCard(anna);
+    setClock('2026-06-12T10:00:00Z');
+  });
+
+  test('at each call to the database, before it and after it, goes on to the same file', async () => {
+    smallPages();
     const whole = await ordered({ indhold });
-    await makeUdtraek();
-    const { kvittering } = await shown(whole);
-    const bytes = kvittering?.sha256;
-    expect(kvittering?.raekker).toBeGreaterThan(20);
+    await makeUdtraek(budget(600));
+    const expected = (await shown(whole)).kvittering;
+    expect(expected?.raekker).toBeGreaterThan(15);
 
     const udtraekId = await ordered({ indhold });
-    const send = dynamo.send.bind(dynamo);
-    let calls = 0;
-    let dies = 1;
-    const spy = vi.spyOn(dynamo, 'send').mockImplementation((async (command: never, ...rest: never[]) => {
-      calls += 1;
-      // Before the call, and after it but before its answer, by turns.
-      if (calls === dies && dies % 2 === 0) throw new Error('killed');
-      const answer = await send(command, ...rest);
-      if (calls === dies) throw new Error('killed');
-      return answer;
-    }) as never);
-    for (let runs = 0; runs < 200; runs++) {
-      calls = 0;
-      const done = await makeUdtraek(budget(1)).then(
-        () => true,
-        () => false,
-      );
-      dies = (dies % 11) + 1;
-      if (done && (await shownBy(spy, udtraekId)).trin === 'klar') break;
+    let runs = 0;
+    // Each run does a little more before it dies, so that every call is the last of some run.
+    for (let dies = 1; (await shown(udtraekId)).trin !== 'klar' && runs < 100; dies = (dies % 12) + 1) {
+      let calls = 0;
+      smallPages(() => (++calls === dies ? (runs % 2 === 0 ? 'before' : 'after') : undefined));
+      await makeUdtraek(budget(4)).catch(() => undefined);
+      runs += 1;
+      smallPages();
     }
-    spy.mockRestore();
-    smallPages();
-    expect((await shown(udtraekId)).kvittering).toMatchObject({ sha256: bytes, raekker: kvittering?.raekker });
+    expect(runs).toBeGreaterThan(5);
+    const { raekker, stoerrelse, sha256 } = expected ?? {};
+    expect((await shown(udtraekId)).kvittering).toMatchObject({ raekker, stoerrelse, sha256 });
   });
 
   test('by two makings at once, is the same file too', async () => {
-    await manyLines();
-    const [first, second] = [await ordered({ indhold }), await ordered({ indhold })];
+    smallPages();
+    const first = await ordered({ indhold });
     await makeUdtraek();
+    const second = await ordered({ indhold });
     await Promise.all([makeUdtraek(), makeUdtraek(), makeUdtraek(budget(2))]);
     await makeUdtraek();
     const sums = await Promise.all([first, second].map(async (id) => (await shown(id)).kvittering?.sha256));
-    expect(sums[0]).toBe(sums[1]);
     expect(sums[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(sums[1]).toBe(sums[0]);
   });
 
   test('shows how far it is, and stops when it is withdrawn', async () => {
-    await manyLines();
+    smallPages();
     const udtraekId = await ordered({ indhold });
     await makeUdtraek(budget(2));
     const { trin, fremdrift, version } = await shown(udtraekId);
@@ -356,21 +354,4 @@ describe('a making that is cut short', () => {
     await makeUdtraek();
     expect(await shown(udtraekId)).toMatchObject({ trin: 'trukket', kanHentes: false });
   });
-
-  /** Time for so many looks at the clock, and then none. */
-  function budget(looks: number): () => number {
-    let left = looks;
-    return () => (left-- > 0 ? 600_000 : 0);
-  }
-
-  /** The order, read past what kills. */
-  async function shownBy(spy: { getMockImplementation(): unknown; mockImplementation(f: never): unknown }, id: string) {
-    const killing = spy.getMockImplementation();
-    const before = vi.mocked(dynamo.send);
-    before.mockRestore();
-    smallPages();
-    const found = await shown(id);
-    vi.mocked(dynamo.send).mockImplementation(killing as never);
-    return found;
-  }
 });
