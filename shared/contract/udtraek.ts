@@ -30,7 +30,7 @@ const brugerIdFelt = z.string('Skriv brugerens id.').check(
 );
 
 /** What is ordered: lines of the log by period, by who did it, or about one citizen; or a year to an authority. */
-export const udtraeksindhold = z.discriminatedUnion(
+const udtraeksindhold = z.discriminatedUnion(
   'slags',
   [
     z.strictObject({ slags: z.literal('log-periode'), ...periode }),
@@ -60,7 +60,7 @@ export const udtraekvalgFelter = { udtraekId: idFelt, version: versionFelt };
 
 const hvem = z.object({ brugerId: z.string(), tidspunkt: tidspunktFelt });
 
-export const kvitteringView = z.object({
+const kvitteringView = z.object({
   dele: z.int(),
   raekker: z.int(),
   stoerrelse: z.int(),

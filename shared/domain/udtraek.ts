@@ -50,7 +50,7 @@ export const UDTRAEKSFORMATER = ['csv', 'ndjson'] as const;
 export type Udtraeksformat = (typeof UDTRAEKSFORMATER)[number];
 
 /** Longer periods are ordered as more than one. A leap year fits. */
-export const UDTRAEK_HOEJST_DAGE = 366;
+const UDTRAEK_HOEJST_DAGE = 366;
 /** So many days the data lies ready: then it is gone, and the order alone is left. */
 export const UDTRAEK_DAGE = 30;
 

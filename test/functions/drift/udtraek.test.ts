@@ -109,11 +109,12 @@ describe('the log is extracted', () => {
     ]);
     expect(JSON.stringify(found)).not.toContain(bo);
     const { opslag } = (await callNamed('list-egne-opslag', { aktoer: borger(anna), body: {} })).body;
-    expect((opslag as { handling: string }[]).map(({ handling }) => handling).slice(0, 3).sort()).toEqual([
-      'fetch-udtraek',
-      'order-udtraek',
-      'settle-udtraek',
-    ]);
+    expect(
+      (opslag as { handling: string }[])
+        .map(({ handling }) => handling)
+        .slice(0, 3)
+        .sort(),
+    ).toEqual(['fetch-udtraek', 'order-udtraek', 'settle-udtraek']);
   });
 
   test('by actor: an organisation, or one user of it', async () => {

@@ -196,7 +196,7 @@ function Udsnit({ felter, skift, fejl }: Udsnitprops) {
       <Datofelt
         id="til"
         navn="Til og med"
-        hjaelp="Senest i går, og højst 366 dage i alt"
+        hjaelp="Senest i går, og højst et år i alt"
         vaerdi={felter.til}
         skift={(til) => skift({ til })}
         fejl={fejlFor(fejl, 'til')}
