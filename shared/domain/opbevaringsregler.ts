@@ -9,6 +9,7 @@ import {
   OPBEVARING_AAR,
   SENDT_OPBEVARING_AAR,
 } from './opbevaring.ts';
+import { UDTRAEK_DAGE } from './udtraek.ts';
 
 type Regel = {
   /** Who or what takes it away. */
@@ -90,6 +91,11 @@ export const OPBEVARINGSREGLER = {
     da: 'At en bruger er spærret: så længe spærringen gælder.',
     en: 'That a user is locked out: for as long as it lasts.',
   },
+  udlevering: {
+    fjernes: 'udløber af sig selv',
+    da: `Filen til en myndighed, som driften har bestilt: ${UDTRAEK_DAGE} dage. Den har ikke CPR-nummer eller navn på en borger.`,
+    en: `The file for an authority that the operators have ordered: ${UDTRAEK_DAGE} days. It holds no citizen’s CPR number or name.`,
+  },
   slettebog: {
     fjernes: 'fjernes ikke',
     da: 'At et frikortnummer er slettet: bliver stående, så en gendannet sikkerhedskopi ikke bringer nogen tilbage. Nummeret fører ikke længere til en person.',
@@ -97,8 +103,8 @@ export const OPBEVARINGSREGLER = {
   },
   drift: {
     fjernes: 'fjernes ikke',
-    da: 'Hvem i driften der har fastsat et beløb, udgivet en driftsmelding eller startet en kørsel: bliver stående som dokumentation.',
-    en: 'Which operator set an amount, published a status message or started a run: it stays as documentation.',
+    da: 'Hvem i driften der har fastsat et beløb, udgivet en driftsmelding, startet en kørsel eller udleveret data: bliver stående som dokumentation.',
+    en: 'Which operator set an amount, published a status message, started a run or handed data over: it stays as documentation.',
   },
   ingen: { fjernes: 'fjernes ikke' },
 } as const satisfies Record<string, Regel>;
@@ -158,6 +164,7 @@ export const POSTSLAGS: readonly Postslags[] = [
   frikort('SATS', '*', 'beløb; driftens id', 'drift'),
   frikort('DRIFTSSTATUS', '*', 'driftsmeldinger; driftens id', 'drift'),
   frikort('AARSSKIFTE#', '*', 'kørsler; driftens id', 'drift'),
+  frikort('UDTRAEK', '*', 'hvad der er udleveret; frikortnummer; driftens id', 'drift'),
   frikort('STATISTIK', '*', 'tal uden personer', 'ingen'),
   frikort('OPBEVARING', 'KOERSEL#', 'hvor meget der er fjernet', 'ingen'),
   {
@@ -181,6 +188,7 @@ export const POSTSLAGS: readonly Postslags[] = [
   session('OPSLAG#', 'opslåede numre og hvilke brugere', 'session'),
   session('TJEK#', 'antal tjek', 'session'),
   session('BEVIS#', 'NemLog-ins beskeder, forseglet', 'loginbevis'),
+  session('UDTRAEK#', 'en del af en fil, der udleveres', 'udlevering'),
   session('SPAERRING#', 'den spærredes id', 'spaerring'),
 ];
 

@@ -41,6 +41,7 @@ const KEYS: { readonly [N in KeyName]: readonly [Postslags['tabel'], ...keys.Key
     keys.beskedKey(keys.beskedPartition({ frikortnummer: nummer }), 'x'),
     keys.beskedKey(keys.beskedPartition({ cvr: firma }), 'x'),
   ],
+  udtraekKey: ['FRIKORT_TABLE', keys.udtraekKey('x')],
   fristKey: ['FRIKORT_TABLE', keys.fristKey(dato('2026-06-10'), nummer, 'x')],
   statistikaareneKey: ['FRIKORT_TABLE', keys.statistikaareneKey],
   statistikKey: ['FRIKORT_TABLE', keys.statistikKey(2026)],
@@ -57,6 +58,7 @@ const KEYS: { readonly [N in KeyName]: readonly [Postslags['tabel'], ...keys.Key
       keys.SATS_PARTITION,
       keys.DRIFTSSTATUS_PARTITION,
       keys.koerselPartition(2026),
+      keys.UDTRAEK_PARTITION,
     ].map((partition) => keys.haendelseKey(partition, aktoer, 'x')),
   ],
   sletningKey: ['REVISIONSLOG_TABLE', keys.sletningKey(nummer, 'x')],
@@ -67,6 +69,7 @@ const KEYS: { readonly [N in KeyName]: readonly [Postslags['tabel'], ...keys.Key
   loginAnmodningKey: ['SESSION_TABLE', keys.loginAnmodningKey('x')],
   bevisKey: ['SESSION_TABLE', keys.bevisKey('x')],
   spaerringKey: ['SESSION_TABLE', keys.spaerringKey('x')],
+  udtraekdelKey: ['SESSION_TABLE', keys.udtraekdelKey('x', 1)],
   sessionKey: ['SESSION_TABLE', keys.sessionKey('x')],
 };
 
