@@ -1,7 +1,6 @@
 import type { Dato } from '#shared/values/dato.ts';
 import type { Oere } from '#shared/values/oere.ts';
 import type { Mangel } from './jobopslag-mangel.ts';
-import type { Udtraekstrin } from './udtraek.ts';
 
 type Ingen = Record<never, never>;
 
@@ -66,7 +65,7 @@ export type AfslagData = {
   UDTRAEK_OMVENDT: Ingen;
   UDTRAEK_FOR_LANGT: { hoejstDage: number };
   UDTRAEK_IKKE_SLUT: Ingen;
-  UDTRAEK_TRIN: { trin: Udtraekstrin };
+  UDTRAEK_TRIN: { trin: string };
   UDTRAEK_SAMME_PERSON: Ingen;
   UDTRAEK_KONTROLSUM: Ingen;
   IKKE_OPGJORT: Ingen;

@@ -108,7 +108,7 @@ function makersOf(
   /** One released file, for all who fetch. */
   let file: Promise<string> | undefined;
   const shared = () => {
-    file ??= released();
+    file ??= released({ format: 'csv' });
     return file;
   };
   /** A card with few employments on it, so that a page of it stays short. */

@@ -152,7 +152,7 @@ export async function validCall(name: OperationName): Promise<CallOptions> {
     case 'settle-udtraek':
       return { aktoer: drift, body: { udtraekId: await ordered(), version: 1, udfald: 'trukket' } };
     case 'fetch-udtraek':
-      return { aktoer: drift, body: { udtraekId: await released(), del: 0 } };
+      return { aktoer: drift, body: { udtraekId: await released({ format: 'csv' }), del: 0 } };
     case 'list-udtraek':
       await ordered();
       return { aktoer: drift };

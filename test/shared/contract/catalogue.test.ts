@@ -83,7 +83,8 @@ describe('what an audience may not see is not in its answers', () => {
 
   test('an employee’s id is shown to the municipality and to the company, not to the citizen', () => {
     const shown = answers.filter(({ fields }) => fields.includes('brugerId')).map(({ name }) => name);
-    expect(shown.sort()).toEqual(['show-ansaettelse', 'show-frikort']);
+    // And of the operators to each other: who ordered, and who released.
+    expect(shown.sort()).toEqual(['list-udtraek', 'show-ansaettelse', 'show-frikort']);
   });
 
   test('only functions whose answer or history needs it may decrypt', () => {
