@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { DESKTOP, openAs, PHONE, startWorld } from '#test/web/kit.ts';
 import { AARETS_GANG } from '#test/web/scener/nytaar.ts';
 import type { Scene } from '#test/web/scener/scene.ts';
+import { TILSTANDE } from '#test/web/scener/tilstande.ts';
 import { SCENER } from '#test/web/scener.ts';
 
 /**
@@ -17,7 +18,7 @@ await mkdir(target, { recursive: true });
 const world = await startWorld();
 try {
   await tag(SCENER);
-  for (const { foer, scener } of AARETS_GANG) {
+  for (const { foer, scener } of [...TILSTANDE, ...AARETS_GANG]) {
     await foer(world);
     await tag(scener);
   }

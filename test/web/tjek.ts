@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { DESKTOP, openAs, PHONE, type World } from './kit.ts';
-import type { Scene } from './scener/scene.ts';
+import type { Akt, Scene } from './scener/scene.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -28,6 +28,15 @@ async function bredde(page: Page): Promise<number> {
   return Number(await page.evaluate('document.documentElement.scrollWidth'));
 }
 
+/** How much moves for longer than an eye sees, for who has asked that nothing does. */
+async function bevaeger(page: Page): Promise<unknown> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  return page.evaluate(`[...document.querySelectorAll('*')].filter((e) => {
+    const { transitionDuration, animationDuration } = getComputedStyle(e);
+    return parseFloat(transitionDuration) > 0.01 || parseFloat(animationDuration) > 0.01;
+  }).map((e) => e.outerHTML.slice(0, 80))`);
+}
+
 /** Opens a page in the state that the scene is of and looks for all that no page may have, on a desktop and on a phone. */
 export async function seScene(world: World, { bruger, sti, vis }: Scene): Promise<void> {
   const { context, page, klager } = await openAs(world, bruger, DESKTOP, sti);
@@ -36,6 +45,7 @@ export async function seScene(world: World, { bruger, sti, vis }: Scene): Promis
     await vis?.(page, world);
     expect(await axe(page)).toEqual([]);
     expect(await personal(page, world)).not.toMatch(/\d{5}|Eksempelsen|Tænktsen|Bæk/);
+    expect(await bevaeger(page)).toEqual([]);
     await page.setViewportSize(ZOOM_200);
     expect(await bredde(page)).toBeLessThanOrEqual(ZOOM_200.width);
     await page.setViewportSize(PHONE);
@@ -46,4 +56,10 @@ export async function seScene(world: World, { bruger, sti, vis }: Scene): Promis
   } finally {
     await context.close();
   }
+}
+
+/** A time and its pages, each a test of its own. */
+export function seAkt(world: () => World, { navn, foer, scener }: Akt): void {
+  test(navn, () => foer(world()));
+  test.each(scener)('$navn', (scene) => seScene(world(), scene));
 }

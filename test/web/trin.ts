@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { PERSON } from '#infra/local/personer.ts';
-import { type Dato, lastDay, yearOf } from '#shared/values/dato.ts';
+import { addDays, type Dato, lastDay, yearOf } from '#shared/values/dato.ts';
 import type { World } from './kit.ts';
 
 export async function fyldDato(page: Page, navn: string, dag: Dato): Promise<void> {
@@ -16,6 +16,23 @@ export async function soeg(page: Page, nummer: string): Promise<void> {
   await page.getByLabel('CPR-nummer eller frikortnummer').fill(nummer);
   await page.getByRole('button', { name: 'Søg' }).click();
   await page.locator('[data-module=error-summary], h1:not(:text("Fremsøg en borger"))').first().waitFor();
+}
+
+const I_FOKUS = `(() => {
+  const e = document.activeElement;
+  return (e?.labels?.[0] ?? e)?.textContent?.trim() ?? '';
+})()`;
+
+/** Goes with the Tab key alone to the field, link or button of that name; fails where that key does not lead there. */
+export async function tabTil(page: Page, navn: string | RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    const name = String(await page.evaluate(I_FOKUS)).replace(/\s+/g, ' ');
+    if (typeof navn === 'string' ? name === navn : navn.test(name)) return;
+    passed.push(name.slice(0, 40));
+  }
+  throw new Error(`Tab does not lead to ${navn}, only to: ${passed.join(' | ')}`);
 }
 
 const TRIN = ['fundet', 'periode', 'beloeb', 'passer', 'arbejde', 'kontakt', 'tjek', 'kvittering'] as const;
@@ -85,4 +102,47 @@ export async function koerselFaerdig(world: World, aar: number, slags: string): 
     if (koersler.some((k) => k.slags === slags && k.afsluttet !== undefined)) return;
     await sleep(100);
   }
+}
+
+const JOBTRIN = [
+  'Arbejdet og arbejdstiden',
+  'Arbejdsstedet',
+  'Ansøgning og kontakt',
+  'Periode',
+  'Opsummering',
+] as const;
+
+/** Fills in a job post step by step as a shop owner does, until the page shows that step. */
+export async function jobTil(
+  page: Page,
+  world: World,
+  til: (typeof JOBTRIN)[number],
+  overskrift = 'Hjælp i bageriet',
+): Promise<void> {
+  /** Saves the step, and tells whether the next is the one. */
+  const naaet = async (trin: (typeof JOBTRIN)[number]) => {
+    await page.getByRole('button', { name: 'Gem og fortsæt' }).click();
+    await page.getByRole('heading', { level: 1, name: trin }).waitFor();
+    return trin === til;
+  };
+  await page.getByLabel('Overskrift').fill(overskrift);
+  if (await naaet('Arbejdet og arbejdstiden')) return;
+  await page
+    .getByLabel('Beskriv arbejdet')
+    .fill('Du pakker brød, fejer gulv og hjælper i butikken.\n\nVi spiser sammen.');
+  await page.getByLabel('Deltid').check();
+  await page.getByLabel('Timer om ugen').fill('12');
+  await page.getByLabel('Weekend').check();
+  if (await naaet('Arbejdsstedet')) return;
+  await page.getByLabel('Postnummer').fill('8000');
+  await page.getByLabel('By', { exact: true }).fill('Aarhus C');
+  await page.getByLabel('Kommune').selectOption('Aarhus Kommune');
+  if (await naaet('Ansøgning og kontakt')) return;
+  await page.getByRole('group', { name: 'Hvordan kan man søge?' }).getByLabel('Telefon').check();
+  await page.getByLabel('Navn').fill('Bodil Bæk');
+  await page.getByRole('textbox', { name: 'Telefon' }).fill('70 10 20 30');
+  await page.getByRole('textbox', { name: 'E-mail' }).fill('bodil@eksempel.dk');
+  if (await naaet('Periode')) return;
+  await fyldDato(page, 'Sidste dag', addDays(world.idag, 28));
+  await naaet('Opsummering');
 }

@@ -11,10 +11,15 @@ import './forloeb/borger.ts';
 import './forloeb/meddelelser.ts';
 import './forloeb/foersteblik.ts';
 import './forloeb/afgoerelse.ts';
+import './forloeb/fejlmelding.ts';
 // Late: the citizen has moved when it has run.
 import './forloeb/overdragelse.ts';
 import './forloeb/udlevering.ts';
 // Puts the clock back when it has run.
 import './forloeb/tal.ts';
-// Last: it leaves posts on the board.
+// It takes an empty board.
 import './forloeb/jobopslag.ts';
+// It leaves a post on the board, and a request for a card.
+import './forloeb/tilstande.ts';
+// Last: from here on the system's clock is another.
+import './forloeb/nytaar.ts';

@@ -1,12 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { addDays } from '#shared/values/dato.ts';
 import { DESKTOP, openAs, PHONE } from '../kit.ts';
 import { axe, personal } from '../tjek.ts';
-import { fyldDato } from '../trin.ts';
+import { jobTil } from '../trin.ts';
 import { world } from '../verden.ts';
-
-afterAll(() => world.system.clock.set(undefined));
 
 const klik = (page: Page, navn: string | RegExp) => page.getByRole('button', { name: navn }).first().click();
 const naeste = (page: Page) => klik(page, 'Gem og fortsæt');
@@ -24,34 +21,6 @@ async function duer(page: Page) {
 function minutter(antal: number) {
   const { clock } = world.system;
   clock.set(Math.ceil(clock.now() / 60_000 + antal - 1) * 60_000 - 200);
-}
-
-async function udfyld(page: Page, overskrift: string): Promise<void> {
-  await page.getByLabel('Overskrift').fill(overskrift);
-  await naeste(page);
-  await trin(page, 'Arbejdet og arbejdstiden');
-  await page
-    .getByLabel('Beskriv arbejdet')
-    .fill('Du pakker brød, fejer gulv og hjælper i butikken.\n\nVi spiser sammen.');
-  await page.getByLabel('Deltid').check();
-  await page.getByLabel('Timer om ugen').fill('12');
-  await page.getByLabel('Weekend').check();
-  await naeste(page);
-  await trin(page, 'Arbejdsstedet');
-  await page.getByLabel('Postnummer').fill('8000');
-  await page.getByLabel('By', { exact: true }).fill('Aarhus C');
-  await page.getByLabel('Kommune').selectOption('Aarhus Kommune');
-  await naeste(page);
-  await trin(page, 'Ansøgning og kontakt');
-  await page.getByRole('group', { name: 'Hvordan kan man søge?' }).getByLabel('Telefon').check();
-  await page.getByLabel('Navn').fill('Bodil Bæk');
-  await page.getByRole('textbox', { name: 'Telefon' }).fill('70 10 20 30');
-  await page.getByRole('textbox', { name: 'E-mail' }).fill('bodil@eksempel.dk');
-  await naeste(page);
-  await trin(page, 'Periode');
-  await fyldDato(page, 'Sidste dag', addDays(world.idag, 28));
-  await naeste(page);
-  await trin(page, 'Opsummering');
 }
 
 /** The row of a post in the company's list. */
@@ -73,6 +42,8 @@ async function harStatus(page: Page, overskrift: string, status: string): Promis
 }
 
 describe('a company’s job post', () => {
+  afterAll(() => world.system.clock.set(undefined));
+
   test('says on each step what is missing, and is kept on the server over a reload', async () => {
     const { context, page, klager } = await openAs(world, 'bodil', DESKTOP, '/virksomhed/jobopslag');
     await klik(page, 'Opret jobopslag');
@@ -121,10 +92,63 @@ describe('a company’s job post', () => {
     await context.close();
   });
 
+  test('is published, waits for Jobnet, is approved, and is shown to everyone with a link; edited; closed', async () => {
+    const { context, page, klager } = await openAs(world, 'bodil', PHONE, '/virksomhed/jobopslag');
+    await klik(page, 'Opret jobopslag');
+    await jobTil(page, world, 'Opsummering');
+    await duer(page);
+    await klik(page, 'Offentliggør jobopslaget');
+    await page.getByText('Jobopslaget er offentliggjort').waitFor();
+    await duer(page);
+    await expect.poll(() => world.system.jobnet.annoncer().length, { timeout: 10_000 }).toBe(1);
+    await tilListe(page);
+    await raekke(page, 'Hjælp i bageriet').getByText('Venter på Jobnets godkendelse').waitFor();
+    await duer(page);
+
+    world.system.jobnet.godkend(world.system.jobnet.annoncer()[0]?.id ?? '');
+    minutter(11);
+    await harStatus(page, 'Hjælp i bageriet', 'Godkendt af Jobnet');
+    await raekke(page, 'Hjælp i bageriet').getByRole('button', { name: 'Vis' }).click();
+    await page.getByRole('link', { name: /Se annoncen på Jobnet/ }).waitFor();
+
+    // Anyone, without logging in.
+    const gaest = await openAs(world, undefined, PHONE, '/');
+    await gaest.page.getByRole('link', { name: 'Se ledige job' }).click();
+    await gaest.page.getByRole('button', { name: /Se jobbet.*Hjælp i bageriet/ }).click();
+    await trin(gaest.page, 'Hjælp i bageriet');
+    await gaest.page.getByText('Vi spiser sammen.').waitFor();
+    await gaest.page.getByRole('link', { name: '70 10 20 30' }).waitFor();
+    // E-mail was not chosen, so it is not published.
+    expect(await gaest.page.getByText('bodil@eksempel.dk').count()).toBe(0);
+    await gaest.page.getByRole('link', { name: /Se annoncen på Jobnet/ }).waitFor();
+    await duer(gaest.page);
+
+    await klik(page, 'Ret jobopslag');
+    await page.getByLabel('Overskrift').fill('Hjælp i bageriet om natten');
+    await page.getByRole('button', { name: 'Opsummering' }).click();
+    await klik(page, 'Gem ændringerne');
+    await page.getByText('Ændringerne er gemt').waitFor();
+    // The ad that was shown is closed and asked for anew.
+    const status = () => world.system.jobnet.annoncer().map((annonce) => annonce.status);
+    await expect.poll(status, { timeout: 10_000 }).toEqual(['lukket', 'afventer']);
+    await gaest.page.goto(`${world.site.url}/job`);
+    await gaest.page.getByText('Hjælp i bageriet om natten').first().waitFor();
+
+    await klik(page, 'Luk jobopslaget');
+    await duer(page);
+    await klik(page, 'Ja, luk det');
+    await page.getByText('Jobopslaget er lukket').waitFor();
+    await gaest.page.reload();
+    await gaest.page.getByText('Der er ingen ledige job lige nu').waitFor();
+    expect([...klager, ...gaest.klager]).toEqual([]);
+    await context.close();
+    await gaest.context.close();
+  });
+
   test('that Jobnet refuses shows why, in English too; citizens and caseworkers see it all the same', async () => {
     const { context, page, klager } = await openAs(world, 'astrid', DESKTOP, '/virksomhed/jobopslag');
     await klik(page, 'Opret jobopslag');
-    await udfyld(page, 'Gartnermedhjælper');
+    await jobTil(page, world, 'Opsummering', 'Gartnermedhjælper');
     await klik(page, 'Offentliggør jobopslaget');
     await page.getByText('Jobopslaget er offentliggjort').waitFor();
     const ad = () => world.system.jobnet.annoncer().find(({ overskrift }) => overskrift === 'Gartnermedhjælper');

@@ -78,3 +78,51 @@ describe('meddelelser: driftsstatus', () => {
     await context.close();
   });
 });
+
+describe('meddelelser: beskeder', () => {
+  test('a citizen chooses, an employer registers, and the mail says nothing but to log in', async () => {
+    const { context, page, klager } = await openAs(world, 'anna', PHONE, '/borger');
+    await page.goto(`${world.site.url}/borger/beskeder`);
+    await page.getByLabel('En arbejdsgiver har registreret eller ændret noget').check();
+    await klik(page, 'Gem');
+    await page.locator('[data-module=error-summary]').waitFor();
+    await page.getByLabel('Din e-mail').fill('anna@eksempel.dk');
+    await klik(page, 'Gem');
+    await page.getByText('Dit valg er gemt').waitFor();
+    await sound(page);
+    await page.reload();
+    const email = () => page.getByLabel('Din e-mail').inputValue();
+    await expect.poll(email, { timeout: 10_000 }).toBe('anna@eksempel.dk');
+    expect(klager).toEqual([]);
+    await context.close();
+
+    await world.as('bodil', 'register-ansaettelse', {
+      frikortnummer: await world.nummer('anna'),
+      startdato: world.idag,
+      slutdato: world.idag,
+      beloebOere: 12_300,
+      kontaktperson: { navn: 'Bodil Bæk', email: 'bodil@eksempel.dk', telefon: '70102030' },
+      ordinaertUstoettetArbejde: true,
+      ikkeBorgerensEgenVirksomhed: true,
+    });
+    await laes('/lokal/post', 'anna@eksempel.dk');
+    const post = await (await fetch(`${world.site.url}/lokal/post`)).text();
+    expect(post.match(/anna@eksempel\.dk/g)).toHaveLength(1);
+    expect(post).not.toMatch(/rikort på|Bageri|123,00/);
+  });
+
+  test('a company chooses what its contact persons are told of, in English too, and sees what is to be made final', async () => {
+    const { context, page, klager } = await openAs(world, 'bodil', DESKTOP, '/virksomhed');
+    await page.getByText('Skriv det endelige beløb senest').first().waitFor();
+    await page.goto(`${world.site.url}/virksomhed/beskeder`);
+    expect(await page.getByLabel('Om en uge kan beløbet ikke rettes mere').isChecked()).toBe(true);
+    await page.getByLabel('En ansættelse er oprettet eller ændret').check();
+    await klik(page, 'Gem');
+    await page.getByText('Valget er gemt').waitFor();
+    await klik(page, 'English');
+    await page.getByText('What should the contact person be told of?').waitFor();
+    await sound(page);
+    expect(klager).toEqual([]);
+    await context.close();
+  });
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, lastDay, yearOf } from '#shared/values/dato.ts';
 import { DESKTOP, logInd, openAs, SKAERME } from '../kit.ts';
 import { klik } from '../scener/scene.ts';
-import { fyldDato, opretTil } from '../trin.ts';
+import { fyldDato, opretTil, tabTil } from '../trin.ts';
 import { world } from '../verden.ts';
 
 describe('a company', () => {
@@ -36,8 +36,58 @@ describe('a company', () => {
     },
   );
 
-  test('is offered to split work over New Year', async () => {
-    const { context, page } = await openAs(world, 'bent', DESKTOP, '/virksomhed/opret');
+  test('registers with the keyboard alone, and prints the receipt', async () => {
+    const { context, page, klager } = await openAs(world, 'bent', DESKTOP, '/virksomhed/opret');
+    const { keyboard } = page;
+    const skriv = async (navn: string | RegExp, text: string) => {
+      await tabTil(page, navn);
+      await keyboard.type(text);
+    };
+    const tryk = async (navn: string | RegExp, key = 'Enter') => {
+      await tabTil(page, navn);
+      await keyboard.press(key);
+    };
+    const skrivDag = async (dag: string) => {
+      await skriv('Dag', String(Number(dag.slice(8))));
+      await skriv('Måned', String(Number(dag.slice(5, 7))));
+      await skriv('År', dag.slice(0, 4));
+    };
+    const overskrift = (navn: string) => page.getByRole('heading', { level: 1, name: navn }).waitFor();
+    await overskrift('Hvad er borgerens frikortnummer?');
+    await skriv('Frikortnummer', await world.nummer('anna'));
+    await keyboard.press('Enter');
+    await page.getByText('Er det Anna Eksempelsen?').waitFor();
+    await tryk('Ja, det er den rigtige');
+    await overskrift('Hvornår er arbejdet?');
+    await skrivDag(world.idag);
+    await skrivDag(world.idag);
+    await keyboard.press('Enter');
+    await overskrift('Hvor meget tjener borgeren?');
+    await skriv('Løn for hele perioden', '80');
+    await keyboard.press('Enter');
+    await page.getByText('Ja, beløbet passer').waitFor();
+    await tryk('Fortsæt');
+    await overskrift('Hvad er det for arbejde?');
+    await tryk(/^Arbejdet er almindeligt/, 'Space');
+    await tryk(/^Virksomheden er ikke/, 'Space');
+    await tryk('Næste');
+    await overskrift('Hvem kan man ringe til?');
+    await skriv('Navn', 'Bent Bøgh');
+    await skriv('Telefon', '12345678');
+    await skriv('E-mail', 'bent@eksempel.dk');
+    await keyboard.press('Enter');
+    await overskrift('Tjek dine svar');
+    await tryk('Opret ansættelse');
+    await overskrift('Ansættelsen er oprettet');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Anna Eksempelsen').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Udskriv' }).isVisible()).toBe(false);
+    expect(klager).toEqual([]);
+    await context.close();
+  });
+
+  test.each(SKAERME)('is offered to split work over New Year, %s', async (_, viewport) => {
+    const { context, page } = await openAs(world, 'bent', viewport, '/virksomhed/opret');
     await opretTil(page, world, 'periode', { person: 'anna' });
     await fyldDato(page, 'Første arbejdsdag', world.idag);
     await fyldDato(page, 'Sidste arbejdsdag', addDays(lastDay(yearOf(world.idag)), 15));

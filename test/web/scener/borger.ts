@@ -49,4 +49,56 @@ export const BORGER: readonly Scene[] = [
     sti: '/borger/opslag',
     vis: (page) => page.getByText('Udstedte et socialt frikort til dig.').waitFor(),
   },
+  {
+    navn: 'borger-bevis-fejl',
+    bruger: 'anna',
+    sti: '/borger/bevis',
+    vis: async (page) => {
+      await page.getByRole('group', { name: 'Hvor længe skal andre' }).getByLabel('Dag').fill('');
+      await klik(page, 'Lav bevis');
+    },
+  },
+  {
+    navn: 'borger-bevis-klar',
+    bruger: 'anna',
+    sti: '/borger/bevis',
+    vis: async (page) => {
+      await klik(page, 'Lav bevis');
+      await page.getByText('Beviset er klar').waitFor();
+    },
+  },
+  {
+    navn: 'borger-fejlmelding',
+    bruger: 'anna',
+    sti: '/borger',
+    vis: async (page) => {
+      await klik(page, /^Noget er forkert/);
+      await klik(page, /^Send$/);
+    },
+  },
+  {
+    navn: 'borger-beskeder-fejl',
+    bruger: 'anna',
+    sti: '/borger/beskeder',
+    vis: async (page) => {
+      await page.getByLabel('En arbejdsgiver har registreret eller ændret noget').check();
+      await klik(page, 'Gem');
+    },
+  },
+  {
+    navn: 'borger-job',
+    bruger: 'anna',
+    sti: '/borger/job',
+    vis: (page) => page.getByText('Der er ingen ledige job lige nu').waitFor(),
+  },
+  {
+    navn: 'borger-svarer-ikke',
+    bruger: 'anna',
+    sti: '/logget-af',
+    vis: async (page, { site }) => {
+      site.fault('/api/borger/show-eget-frikort', 503, 1);
+      await page.goto(`${site.url}/borger`);
+      await page.getByText('Vi får ikke svar').first().waitFor();
+    },
+  },
 ];

@@ -2,18 +2,10 @@ import { PERSON } from '#infra/local/personer.ts';
 import { yearOf } from '#shared/values/dato.ts';
 import type { World } from '../kit.ts';
 import { bekraeftSats, koerselFaerdig, soeg } from '../trin.ts';
-import { klik, type Scene } from './scene.ts';
-
-/** A time of the year with the pages that only it has. They are gone through in order: the clock goes forward. */
-export type Akt = {
-  readonly navn: string;
-  /** Sets the clock and makes what the pages are to show; what is there already stays. */
-  readonly foer: (world: World) => Promise<void>;
-  readonly scener: readonly Scene[];
-};
+import { type Akt, klik } from './scene.ts';
 
 /** The year that is coming. */
-const kommende = (world: World): number => yearOf(world.idag) + 1;
+export const kommende = (world: World): number => yearOf(world.idag) + 1;
 
 const DECEMBER: Akt = {
   navn: 'i den sidste uge af året uden næste års beløb',
@@ -163,7 +155,7 @@ const MANGLER: Akt = {
     },
     {
       navn: 'kontrol-forsinket',
-      bruger: 'lone',
+      bruger: 'per',
       sti: '/sagsbehandler/kontrol',
       vis: (page) => page.getByText('Fristen er overskredet').first().waitFor(),
     },
@@ -186,5 +178,5 @@ const MANGLER: Akt = {
   ],
 };
 
-/** From the last week of one year into the year after the next. */
+/** From the last week of one year into the year after the next. They are gone through in order: the clock goes forward. */
 export const AARETS_GANG: readonly Akt[] = [DECEMBER, INDTASTET, BEKRAEFTET, NYTAAR, MANGLER];

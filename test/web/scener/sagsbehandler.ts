@@ -54,4 +54,40 @@ export const SAGSBEHANDLER: readonly Scene[] = [
       await klik(page, 'Udsted socialt frikort');
     },
   },
+  {
+    navn: 'sagsbehandler-afslag-fejl',
+    bruger: 'lone',
+    sti: '/sagsbehandler',
+    vis: async (page) => {
+      await soeg(page, PERSON.birthe.cpr);
+      await klik(page, 'Registrer et afslag i stedet');
+      await klik(page, 'Registrer afslaget');
+    },
+  },
+  {
+    navn: 'sagsbehandler-genaktiver',
+    bruger: 'per',
+    sti: '/sagsbehandler',
+    vis: async (page) => {
+      await soeg(page, PERSON.henning.cpr);
+      await klik(page, 'Genaktiver socialt frikort');
+      await klik(page, 'Ja, genaktiver');
+    },
+  },
+  {
+    navn: 'sagsbehandler-bevis',
+    bruger: 'lone',
+    sti: '/sagsbehandler',
+    vis: async (page) => {
+      await soeg(page, PERSON.anna.cpr);
+      await klik(page, 'Lav bevis for indtægt');
+      await klik(page, 'Lav bevis');
+    },
+  },
+  {
+    navn: 'sagsbehandler-overdragelser-tom',
+    bruger: 'fatima',
+    sti: '/sagsbehandler/overdragelser',
+    vis: (page) => page.getByText('Der er ingen anmodninger at svare på.').waitFor(),
+  },
 ];

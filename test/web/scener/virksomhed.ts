@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import { addDays, yearOf } from '#shared/values/dato.ts';
-import { fyldDato, opretTil } from '../trin.ts';
+import type { World } from '../kit.ts';
+import { fyldDato, jobTil, opretTil } from '../trin.ts';
 import { klik, type Scene } from './scene.ts';
 
 /** What a shop owner meets. */
@@ -40,6 +42,31 @@ export const VIRKSOMHED: readonly Scene[] = [
       await page.getByLabel('Overskrift').waitFor();
       await klik(page, 'Gem og fortsæt');
     },
+  },
+  ...(['Arbejdet og arbejdstiden', 'Arbejdsstedet', 'Ansøgning og kontakt', 'Periode'] as const).map((trin, i) => ({
+    navn: `jobopslag-${i + 2}-fejl`,
+    bruger: 'kirsten',
+    sti: '/virksomhed/jobopslag',
+    vis: async (page: Page, world: World) => {
+      await klik(page, 'Opret jobopslag');
+      await jobTil(page, world, trin);
+      await klik(page, 'Gem og fortsæt');
+    },
+  })),
+  {
+    navn: 'jobopslag-opsummering',
+    bruger: 'kirsten',
+    sti: '/virksomhed/jobopslag',
+    vis: async (page, world) => {
+      await klik(page, 'Opret jobopslag');
+      await jobTil(page, world, 'Opsummering');
+    },
+  },
+  {
+    navn: 'jobopslag-kladder',
+    bruger: 'kirsten',
+    sti: '/virksomhed/jobopslag',
+    vis: (page) => page.locator('.raekke').first().waitFor(),
   },
   { navn: 'opret-1-nummer', bruger: 'bodil', sti: '/virksomhed/opret' },
   {
@@ -136,6 +163,35 @@ export const VIRKSOMHED: readonly Scene[] = [
     vis: async (page) => {
       await klik(page, /^Vis/);
       await klik(page, 'Ret ansættelsen');
+    },
+  },
+  {
+    navn: 'ansaettelse-ret-fejl',
+    bruger: 'bodil',
+    sti: '/virksomhed',
+    vis: async (page) => {
+      await klik(page, /^Vis/);
+      await klik(page, 'Ret ansættelsen');
+      await page.getByRole('textbox', { name: 'Det samlede beløb' }).fill('mange');
+      await klik(page, 'Gem ændringen');
+    },
+  },
+  {
+    navn: 'ansaettelse-endelig',
+    bruger: 'astrid',
+    sti: '/virksomhed',
+    vis: async (page) => {
+      await page.locator('.raekke', { hasText: 'Forventet beløb' }).first().getByRole('button').click();
+      await klik(page, 'Marker beløbet som endeligt');
+    },
+  },
+  {
+    navn: 'virksomhed-engelsk',
+    bruger: 'astrid',
+    sti: '/virksomhed',
+    vis: async (page) => {
+      await klik(page, 'English');
+      await klik(page, /^Show/);
     },
   },
   {

@@ -16,12 +16,23 @@ type Props = {
   gaaTil?: (felt: string) => void;
 };
 
-/** Also for a single error. Takes the focus each time it gets new errors; each line leads to its field. */
+/**
+ * Also for a single error. Takes the focus when it gets other errors, and when the form beside it is sent again with the
+ * same; never while somebody types, when the page is only drawn anew. Each line leads to its field.
+ */
 export function Fejlopsummering({ fejl, gaaTil }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (fejl.length > 0) ref.current?.focus();
-  }, [fejl]);
+    ref.current?.focus();
+  }, [JSON.stringify(fejl)]);
+  useEffect(() => {
+    const again = ({ target }: Event) => {
+      const own = target instanceof Node && ref.current?.parentElement?.contains(target);
+      if (own) requestAnimationFrame(() => ref.current?.focus());
+    };
+    addEventListener('submit', again);
+    return () => removeEventListener('submit', again);
+  }, []);
   if (fejl.length === 0) return null;
   const follow = (event: MouseEvent, felt: string) => {
     event.preventDefault();

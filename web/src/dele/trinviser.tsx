@@ -12,7 +12,7 @@ type Props = {
   gaaTil: (trin: number) => void;
 };
 
-/** Finished steps can be gone back to. On a phone the line above the heading says where one is. */
+/** Finished steps can be gone back to. On a phone they are numbers; the line above the heading says where one is. */
 export function Trinviser({ titel, navne, trin, naaet, gaaTil }: Props) {
   return (
     <nav class="trinviser" aria-label={titel}>
@@ -24,7 +24,7 @@ export function Trinviser({ titel, navne, trin, naaet, gaaTil }: Props) {
               <span class="trin-tal">
                 {n < trin || (n < naaet && n !== trin) ? <Ikon navn="check" tekst={T().faerdig} /> : n}
               </span>
-              <span>{navn}</span>
+              <span class="trin-navn">{navn}</span>
             </>
           );
           return (

@@ -69,10 +69,10 @@ export function Guide({ opslag, faerdig, tilListe }: Props) {
     const { jobopslagId, version } = gemt;
     const indhold = sendt(udkast);
     const svar = await gem.send({ ...(jobopslagId !== undefined && { jobopslagId }), version, indhold });
-    if (svar === undefined) return false;
+    if (svar === undefined) return undefined;
     setGemt({ jobopslagId: svar.jobopslagId, version: svar.version });
     setAendret(false);
-    return true;
+    return svar;
   };
   const navn = TRIN[trin - 1];
   const videre = async (event: Event) => {
@@ -89,8 +89,9 @@ export function Guide({ opslag, faerdig, tilListe }: Props) {
     if (found.length === 0 && (await gemKladden())) tilListe();
   };
   const send = async () => {
-    const { jobopslagId, version } = gemt;
-    if (jobopslagId === undefined) return;
+    // What is published is what the server keeps: a step that was left by the list of steps is saved first.
+    const { jobopslagId, version } = (!vistFra && aendret ? await gemKladden() : gemt) ?? {};
+    if (jobopslagId === undefined || version === undefined) return;
     const svar = vistFra
       ? await ret.send({ jobopslagId, version, indhold: sendt(udkast) })
       : await offentliggoer.send({ jobopslagId, version });
@@ -129,7 +130,7 @@ export function Guide({ opslag, faerdig, tilListe }: Props) {
           <Opsummering
             udkast={udkast}
             vistFra={vistFra}
-            igang={sidste.igang}
+            igang={gem.igang || sidste.igang}
             gaaTil={gaaTil}
             send={() => void send()}
           />
