@@ -39,7 +39,8 @@ async function tagBillede(scene: Scene, navn: string, viewport: typeof DESKTOP):
   try {
     await page.locator('h1').first().waitFor();
     await scene.vis?.(page, world);
-    await page.waitForLoadState('networkidle');
+    // An answer that nobody reads is never idle.
+    await page.waitForLoadState('networkidle', { timeout: 1_000 }).catch(() => undefined);
   } catch (error) {
     console.error(`${scene.navn} ${navn}: ${String(error).split('\n')[0]}`);
   }

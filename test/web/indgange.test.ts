@@ -74,7 +74,7 @@ const KOMMER_IND: readonly (readonly [Indgang, string, string, string])[] = [
   ['virksomhed', 'kirsten', 'a municipality that hires', 'Aarhus Kommune, CVR 55133018 · Medarbejder'],
   ['borger', 'anna', 'a citizen', 'Borger'],
   ['borger', 'henning', 'a citizen with a deactivated card', 'Borger'],
-  ['drift', 'drude', 'an operator', 'Drift · Drift'],
+  ['drift', 'drude', 'an operator', 'Drift'],
 ];
 
 /** What the screen asks for by itself once one is in, or what a user would ask for first. */

@@ -51,3 +51,8 @@ export function procent(promille: number): string {
 export function antal(n: number): string {
   return new Intl.NumberFormat(sprog() === 'da' ? 'da-DK' : 'en-GB').format(n);
 }
+
+/** Who did it, short enough to compare and to name to the support: `medarbejder a11f3c52`. Names are not kept; the log has the whole id. */
+export function medarbejder(brugerId: string): string {
+  return `${sprog() === 'da' ? 'medarbejder' : 'employee'} ${brugerId.slice(0, 8)}`;
+}

@@ -14,7 +14,6 @@ const OFFENTLIGE = [
   'tjek',
   'job',
   'ordliste',
-  'driftsstatus',
   'tilgaengelighed',
   'privatliv',
   'logget-af',
@@ -40,7 +39,7 @@ const ENGELSKE = [
 
 /** What everybody sees, without logging in. */
 export const OFFENTLIG: readonly Scene[] = [
-  { navn: 'forside', sti: '/' },
+  { navn: 'forside', sti: '/', vis: (page) => page.getByText('Systemet virker.').waitFor() },
   { navn: 'forside-engelsk', sti: '/', vis: (page) => klik(page, 'English') },
   ...OFFENTLIGE.map((sti) => ({ navn: sti.replace('/', '-'), sti: `/${sti}` })),
   ...ENGELSKE.map((sti) => ({
@@ -76,6 +75,7 @@ export const OFFENTLIG: readonly Scene[] = [
       await page.getByText('Beviset er ægte').first().waitFor();
     },
   },
+  { navn: 'driftsstatus', sti: '/driftsstatus', vis: (page) => page.getByText('Systemet virker').waitFor() },
   {
     navn: 'driftsstatus-nede',
     sti: '/',

@@ -20,13 +20,13 @@ export function Bevisark({ bevis, navn, kode }: Props) {
           [t.navn, navn ?? t.navnSkjult],
           [t.iPerioden, `${maanedTekst(bevis.fra)} – ${maanedTekst(bevis.til)}`],
           [t.ialt, <strong key="ialt">{kr(bevis.ialtOere)}</strong>],
-          [t.timerIalt, bevis.visArbejdstid && minutter > 0 ? timer(minutter) : ''],
+          [t.timerIalt, bevis.visArbejdstid ? hours(minutter) : ''],
           [t.opgjort, dag(bevis.opgjort)],
           [t.kode, kode && <strong class="beviskode">{kode}</strong>],
           [t.gyldigTil, dag(bevis.gyldigTilOgMed)],
         ]}
       />
-      {bevis.visArbejdstid && bevis.udenArbejdstid > 0 && <p>{t.timerMangler(bevis.udenArbejdstid)}</p>}
+      {bevis.visArbejdstid && minutter > 0 && bevis.udenArbejdstid > 0 && <p>{t.timerMangler(bevis.udenArbejdstid)}</p>}
       <h3>{t.ansaettelser}</h3>
       {bevis.ansaettelser.length === 0 ? (
         <p>{t.ingen}</p>

@@ -152,7 +152,7 @@ export const BEVIS = tekster({
       'If you have been given a proof of income on a socialt frikort, you can write the code here and see whether it is genuine. You need not log in.',
     tjekLog: 'It is written in a log that the code was checked, but not by whom. The citizen can see it.',
     tjekFelt: 'Code',
-    tjekHjaelp: 'The code is 28 signs in groups of four. Capital and small letters are the same.',
+    tjekHjaelp: 'The code is 28 characters in groups of four. Capital and small letters count the same.',
     tjekMangler: 'Write the code of the proof.',
     tjek: 'Check the code',
     tjekker: 'Checking …',

@@ -4,7 +4,7 @@ import type { AnswerOf } from '../api/kontrakt.ts';
 import { Bevisformular } from '../bevis/formular.tsx';
 import { NytBevis } from '../bevis/nyt-bevis.tsx';
 import { BEVIS } from '../bevis/tekster.ts';
-import { Problem } from '../dele/problem.tsx';
+import { Problemside } from '../dele/problem.tsx';
 import { Henter, Side } from '../dele/side.tsx';
 import { IntetFrikort } from './intet-frikort.tsx';
 import { MineBeviser } from './mine-beviser.tsx';
@@ -16,7 +16,7 @@ export function Indkomstbevis() {
   const kommando = useKald('make-eget-indkomstbevis');
   const [nyt, setNyt] = useState<AnswerOf<'make-eget-indkomstbevis'>>();
   if (fejl?.kode === 'IKKE_FUNDET') return <IntetFrikort />;
-  if (fejl) return <Problem fejl={fejl} igang={henter} igen={hent} />;
+  if (fejl) return <Problemside titel={t.titel} fejl={fejl} igang={henter} igen={hent} />;
   if (kort === undefined) return <Henter />;
   return (
     <Side titel={t.titel}>

@@ -1,6 +1,6 @@
 import { useHent } from '../api/brug.ts';
 import { BEVIS } from '../bevis/tekster.ts';
-import { Problem } from '../dele/problem.tsx';
+import { Problemside } from '../dele/problem.tsx';
 import { Henter } from '../dele/side.tsx';
 import { LedigeJob } from '../job/ledige-job.tsx';
 import { Loggetindramme } from '../ramme/loggetind.tsx';
@@ -55,6 +55,6 @@ function Indhold({ sti }: { sti: string }) {
 function MitFrikort() {
   const { svar, fejl, henter, hent } = useHent('show-eget-frikort', undefined);
   if (fejl?.kode === 'IKKE_FUNDET') return <IntetFrikort />;
-  if (fejl) return <Problem fejl={fejl} igang={henter} igen={hent} />;
+  if (fejl) return <Problemside titel={BORGER().titel} fejl={fejl} igang={henter} igen={hent} />;
   return svar ? <Frikortside kort={svar} aendret={hent} /> : <Henter tekst={BORGER().henter} />;
 }

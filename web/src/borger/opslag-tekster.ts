@@ -13,7 +13,8 @@ export const OPSLAG = tekster({
     antal: (n: number, flere: boolean) => (flere ? `${n} vist. Der er flere.` : `${n} i alt.`),
     flere: 'Hent flere',
     dig: 'Dig selv',
-    rolle: { sagsbehandler: 'kommune', virksomhed: 'virksomhed', drift: 'driften af systemet', ukendt: 'ukendt' },
+    nogen: 'Nogen, der ikke var logget ind',
+    rolle: { sagsbehandler: 'kommune', virksomhed: 'virksomhed', drift: 'driften af systemet' },
     afvist: 'Det fik de ikke lov til.',
     ukendt: 'Er der nogen, du ikke kender?',
     ukendtTekst:
@@ -27,11 +28,11 @@ export const OPSLAG = tekster({
     antal: (n: number, flere: boolean) => (flere ? `${n} shown. There are more.` : `${n} in all.`),
     flere: 'Fetch more',
     dig: 'Yourself',
+    nogen: 'Somebody who was not logged in',
     rolle: {
       sagsbehandler: 'municipality',
       virksomhed: 'company',
       drift: 'operation of the system',
-      ukendt: 'unknown',
     },
     afvist: 'They were refused.',
     ukendt: 'Is there anyone you do not know?',

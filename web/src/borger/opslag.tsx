@@ -72,8 +72,7 @@ function Opslag({ linje }: { linje: Linje }) {
   return (
     <li>
       <p>
-        <strong>{linje.rolle === 'borger' ? t.dig : linje.organisation}</strong>
-        {linje.rolle !== 'borger' && ` · ${t.rolle[linje.rolle]}`}
+        <Hvem {...linje} />
       </p>
       <p>
         {hvadSkete(linje.handling)}
@@ -81,5 +80,16 @@ function Opslag({ linje }: { linje: Linje }) {
       </p>
       <p class="daempet">{tid(linje.tidspunkt)}</p>
     </li>
+  );
+}
+
+/** A citizen and whoever is not logged in have no organisation. */
+function Hvem({ rolle, organisation }: Linje) {
+  const t = OPSLAG();
+  if (rolle === 'borger' || rolle === 'ukendt') return <strong>{rolle === 'borger' ? t.dig : t.nogen}</strong>;
+  return (
+    <>
+      <strong>{organisation}</strong> · {t.rolle[rolle]}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { AnsaettelseHaendelse } from '../api/haendelse.ts';
-import { dag, kr, tid, timer } from '../format.ts';
+import { dag, kr, medarbejder, tid, timer } from '../format.ts';
 import { AARSAG, TILSTAND } from '../koder.ts';
 import { tekster } from '../sprog.ts';
 
@@ -78,7 +78,7 @@ export function Ansaettelseshistorik({ historik }: { historik: readonly Ansaette
           <p class="daempet">
             {tid(h.tidspunkt)}
             {h.hvem && ` · ${h.hvem.organisation}`}
-            {h.brugerId && ` · ${h.brugerId}`}
+            {h.brugerId && ` · ${medarbejder(h.brugerId)}`}
           </p>
           {h.foer === undefined && (
             <p>

@@ -5,7 +5,7 @@ import { sprog, tekster } from '../sprog.ts';
 import { BESKEDER_EN, ENGELSK } from '../tekster-en.ts';
 import { Besked } from './besked.tsx';
 import type { Feltfejl } from './fejl.tsx';
-import { Knap } from './side.tsx';
+import { Knap, Side } from './side.tsx';
 
 const T = tekster({
   da: {
@@ -118,6 +118,15 @@ export function Problem({ fejl, igang = false, igen, kommando = false, children 
         </div>
       )}
     </Besked>
+  );
+}
+
+/** What could not be fetched, where that is all there is to the page: it has its heading and its title all the same. */
+export function Problemside({ titel, ...problem }: Parameters<typeof Problem>[0] & { titel: string }) {
+  return (
+    <Side titel={titel}>
+      <Problem {...problem} />
+    </Side>
   );
 }
 

@@ -7,7 +7,7 @@ import type { Driftsmelding } from '../api/kontrakt.ts';
 import { Besked } from '../dele/besked.tsx';
 import { Dialog } from '../dele/dialog.tsx';
 import { Maerkat } from '../dele/liste.tsx';
-import { Problem } from '../dele/problem.tsx';
+import { Problem, Problemside } from '../dele/problem.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
 import { tid } from '../format.ts';
 import { NIVEAU, SLAGS } from '../offentlig/driftsmeldinger.ts';
@@ -20,7 +20,7 @@ export function Driftsmeldinger() {
   const { svar, fejl, henter, hent } = useHent('list-driftsmeldinger', undefined);
   const [valgt, setValgt] = useState<Handling>();
   const [gemt, setGemt] = useState<string>();
-  if (fejl) return <Problem fejl={fejl} igang={henter} igen={hent} />;
+  if (fejl) return <Problemside titel="Driftsmeldinger" fejl={fejl} igang={henter} igen={hent} />;
   if (!svar) return <Henter />;
   const now = tidspunkt(Date.now());
   const aabne = svar.meldinger.filter((m) => tilstandFor(m, now) !== 'tidligere');

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useHent } from '../api/brug.ts';
 import { type Fejlsvar, kald } from '../api/kald.ts';
 import type { AnswerOf } from '../api/kontrakt.ts';
-import { Problem } from '../dele/problem.tsx';
+import { Problem, Problemside } from '../dele/problem.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
 import { dag } from '../format.ts';
 import { gaaTil } from '../rute.ts';
@@ -141,7 +141,7 @@ function EtJob({ valgt, base }: { valgt: Job; base: string }) {
     </p>
   );
   if (fejl?.kode === 'IKKE_FUNDET') return <Side titel={t.vaek}>{tilbage}</Side>;
-  if (fejl) return <Problem fejl={fejl} igang={henter} igen={hent} />;
+  if (fejl) return <Problemside titel={t.titel} fejl={fejl} igang={henter} igen={hent} />;
   if (!svar) return <Henter />;
   return (
     <Side titel={svar.overskrift} fane={t.titel}>

@@ -54,6 +54,10 @@ type HovedProps = { hjem: string; sti: string; links: readonly Link[]; bruger?: 
 export function Hoved({ hjem, sti, links, bruger, toSprog }: HovedProps) {
   const t = T();
   const [open, setOpen] = useState(false);
+  // A page below one in the menu belongs to it: the longest that it begins with.
+  const her = links
+    .filter(({ href }) => sti === href || sti.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
   // A new page closes the menu
   useEffect(() => setOpen(false), [sti]);
   return (
@@ -88,7 +92,7 @@ export function Hoved({ hjem, sti, links, bruger, toSprog }: HovedProps) {
             <ul class="nobullet-list no-max-width">
               {links.map(({ href, tekst }) => (
                 <li key={href}>
-                  <a href={href} aria-current={href === sti ? 'page' : undefined}>
+                  <a href={href} aria-current={href === sti ? 'page' : href === her?.href ? 'true' : undefined}>
                     {tekst}
                   </a>
                 </li>

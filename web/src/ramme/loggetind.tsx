@@ -91,7 +91,7 @@ export function Loggetindramme({ rolle, sti, links, children }: Props) {
         <span class="sr-only">{t.loggetInd} </span>
         <strong>{inde.navn}</strong>
         <span>
-          {rolle === 'borger' && right ? t.rolle[inde.rolle] : `${inde.organisation} · ${t.rolle[inde.rolle]}`}
+          {[...new Set(inde.rolle === 'borger' ? [] : [inde.organisation]).add(t.rolle[inde.rolle])].join(' · ')}
         </span>
       </p>
       <button type="button" class="function-link d-print-none" onClick={() => void logout()}>

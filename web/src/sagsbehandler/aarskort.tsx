@@ -22,7 +22,7 @@ export function Aarskort({ kort, aar, aaben, aendret }: Props) {
     <section class="kort" aria-labelledby={id}>
       <div class="kort-hoved">
         <h3 id={id}>
-          {aar.aar}: {kr(aar.restbeloebOere)} tilbage
+          {aar.aar}: {kr(aar.restbeloebOere)} {kort.status === 'aktiv' ? 'tilbage' : 'ikke brugt'}
         </h3>
         <div class="knapper-smaa d-print-none">
           <button
@@ -46,7 +46,7 @@ export function Aarskort({ kort, aar, aaben, aendret }: Props) {
         </div>
       </div>
       <div id={`${id}-detaljer`} hidden={!detaljer}>
-        <Aarsbillede tal={aar} />
+        <Aarsbillede tal={aar} aktiv={kort.status === 'aktiv'} />
       </div>
       <div id={`${id}-ansaettelser`} hidden={!ansaettelser}>
         {antal === 0 ? (

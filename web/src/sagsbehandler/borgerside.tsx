@@ -3,7 +3,7 @@ import { useHent } from '../api/brug.ts';
 import type { Kortside, RequestOf } from '../api/kontrakt.ts';
 import { Besked } from '../dele/besked.tsx';
 import { Maerkat, Oplysninger } from '../dele/liste.tsx';
-import { Problem } from '../dele/problem.tsx';
+import { Problemside } from '../dele/problem.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
 import { cprTekst, dag } from '../format.ts';
 import { Aarskort } from './aarskort.tsx';
@@ -20,7 +20,7 @@ export function Borgerside({ frikortnummer }: { frikortnummer: RequestOf<'show-f
   const [bevis, setBevis] = useState(false);
   const [afgivet, setAfgivet] = useState('');
   if (afgivet) return <Afgivet kommune={afgivet} />;
-  if (fejl) return <Problem fejl={fejl} igang={henter} igen={hent} />;
+  if (fejl) return <Problemside titel="Borgerens side" fejl={fejl} igang={henter} igen={hent} />;
   if (kort === undefined) return <Henter />;
   if (bevis) return <Borgerbevis kort={kort} luk={() => setBevis(false)} />;
   const ansaettelser = kort.aar.flatMap((aar) => aar.ansaettelser);

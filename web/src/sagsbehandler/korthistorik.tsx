@@ -1,5 +1,5 @@
 import type { Kortside } from '../api/kontrakt.ts';
-import { dag, tid } from '../format.ts';
+import { dag, medarbejder, tid } from '../format.ts';
 import { KANAL, OVERTAGELSESAARSAG, SAGSAARSAG } from '../koder.ts';
 
 type Haendelse = Kortside['historik'][number];
@@ -19,7 +19,7 @@ export function Korthistorik({ historik }: { historik: readonly Haendelse[] }) {
             <strong>{titel(h)}</strong>
           </p>
           <p class="daempet">
-            {tid(h.tidspunkt)} · {h.hvem.organisation} · {h.hvem.brugerId}
+            {tid(h.tidspunkt)} · {h.hvem.organisation} · {medarbejder(h.hvem.brugerId)}
           </p>
           <p>
             Afgørelse {dag(h.sag.afgoerelsesdato)}. Journalnummer {h.sag.journalnummer}.
@@ -52,7 +52,7 @@ export function Overdragelseshistorik({ overdragelser }: { overdragelser: Kortsi
             <strong>{OVERDRAGELSE[o.trin](o.fra.navn, o.til.navn)}</strong>
           </p>
           <p class="daempet">
-            {tid(o.tidspunkt)} · {o.hvem.organisation} · {o.hvem.brugerId}
+            {tid(o.tidspunkt)} · {o.hvem.organisation} · {medarbejder(o.hvem.brugerId)}
           </p>
           <p>
             Journalnummer hos {o.til.navn}: {o.journalnummer}.

@@ -46,7 +46,7 @@ type SeddelProps = {
 function Seddel({ frikortnummer, fra, aar }: SeddelProps) {
   return (
     <section class="seddel" aria-label="Seddel til borgeren">
-      <h2 class="h4">Dit socialt frikort</h2>
+      <h2 class="h4">Dit sociale frikort</h2>
       <p>Dit frikortnummer er</p>
       <p class="nummer">{frikortnummer}</p>
       <ul>

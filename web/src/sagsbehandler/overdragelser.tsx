@@ -3,7 +3,7 @@ import { useHent } from '../api/brug.ts';
 import type { AnswerOf } from '../api/kontrakt.ts';
 import { Besked } from '../dele/besked.tsx';
 import { Maerkat } from '../dele/liste.tsx';
-import { Problem } from '../dele/problem.tsx';
+import { Problemside } from '../dele/problem.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
 import { dag, tid } from '../format.ts';
 import { OVERDRAGELSESTRIN } from '../koder.ts';
@@ -15,7 +15,7 @@ type Svar = AnswerOf<'list-overdragelser'>;
 export function Overdragelser({ vis }: { vis: (frikortnummer: Svar['modtagne'][number]['frikortnummer']) => void }) {
   const { svar, fejl, henter, hent } = useHent('list-overdragelser', {});
   const [frigivet, setFrigivet] = useState('');
-  if (fejl) return <Problem fejl={fejl} igang={henter} igen={hent} />;
+  if (fejl) return <Problemside titel="Overdragelser" fejl={fejl} igang={henter} igen={hent} />;
   if (svar === undefined) return <Henter />;
   const done = (kommune: string) => {
     setFrigivet(kommune);

@@ -4,7 +4,7 @@ import type { RequestOf } from '../api/kontrakt.ts';
 import { Besked } from '../dele/besked.tsx';
 import { AabenFejlmelding, Fejlmeldingshistorik } from '../dele/fejlmelding.tsx';
 import { Ansaettelseshistorik } from '../dele/historik.tsx';
-import { Problem } from '../dele/problem.tsx';
+import { Problemside } from '../dele/problem.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
 import { dag } from '../format.ts';
 import { Annullering } from './annullering.tsx';
@@ -27,7 +27,7 @@ export function Ansaettelsesside({ valgt }: { valgt: RequestOf<'show-ansaettelse
     hent();
   };
   const luk = () => setHandling(undefined);
-  if (fejl) return <Problem fejl={fejl} igang={henter} igen={hent} />;
+  if (fejl) return <Problemside titel={t.titel} fejl={fejl} igang={henter} igen={hent} />;
   if (svar === undefined) return <Henter />;
   const a = svar.ansaettelse;
   if (handling === 'ret') return <Rettelse ansaettelse={a} hent={hent} luk={luk} gemt={() => done(t.gemt)} />;

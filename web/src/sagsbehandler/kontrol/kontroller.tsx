@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Kortside } from '../../api/kontrakt.ts';
 import { Besked } from '../../dele/besked.tsx';
 import { Knap } from '../../dele/side.tsx';
-import { dag, tid } from '../../format.ts';
+import { dag, medarbejder, tid } from '../../format.ts';
 import { KONTROLAARSAG, KONTROLRESULTAT } from '../../koder.ts';
 import { RegistrerKontrol } from './registrer.tsx';
 
@@ -36,7 +36,7 @@ export function Kontroller({ kort, aendret }: { kort: Kortside; aendret: () => v
                 </strong>
               </p>
               <p class="daempet">
-                {tid(k.tidspunkt)} · {k.hvem.organisation} · {k.hvem.brugerId}
+                {tid(k.tidspunkt)} · {k.hvem.organisation} · {medarbejder(k.hvem.brugerId)}
               </p>
               <p>
                 {KONTROLAARSAG[k.aarsag]}. Journalnummer {k.journalnummer}.

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useHent } from '../../api/brug.ts';
-import { Problem } from '../../dele/problem.tsx';
+import { Problemside } from '../../dele/problem.tsx';
 import { Henter } from '../../dele/side.tsx';
 import { gaaTil } from '../../rute.ts';
 import { Guide } from './guide.tsx';
@@ -65,7 +65,7 @@ type HentetProps = {
 
 function Hentet({ valgt: { jobopslagId, handling }, besked, faerdig, vaelg, tilListe }: HentetProps) {
   const { svar, fejl, henter, hent } = useHent('show-jobopslag', { jobopslagId }, jobopslagId);
-  if (fejl) return <Problem fejl={fejl} igang={henter} igen={hent} />;
+  if (fejl) return <Problemside titel={OPSLAG().titel} fejl={fejl} igang={henter} igen={hent} />;
   if (!svar) return <Henter />;
   if (handling === 'ret') return <Guide opslag={svar} faerdig={faerdig} tilListe={() => tilListe()} />;
   return (

@@ -135,18 +135,18 @@ export function Guide({ opslag, faerdig, tilListe }: Props) {
             send={() => void send()}
           />
         )}
-        <p class="d-print-none">
+        <div class="knapper">
           {trin > 1 && (
             <button type="button" class="function-link" onClick={() => gaaTil(trin - 1)}>
               {t.tilbage}
             </button>
-          )}{' '}
+          )}
           {!vistFra && gemt.jobopslagId !== undefined && (
             <button type="button" class="function-link" onClick={() => setKasserer(true)}>
               {t.kasser}
             </button>
           )}
-        </p>
+        </div>
       </Side>
       {kasserer && gemt.jobopslagId !== undefined && (
         <Lukning
