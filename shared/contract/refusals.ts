@@ -275,7 +275,7 @@ export const PROBLEMER: { readonly [K in ProblemKode]: Problemtekst<K> } = {
   EMAIL_MANGLER: {
     status: 422,
     titel: 'Din e-mail mangler',
-    detalje: () => 'Skriv din e-mail, eller vælg, at du ikke vil have besked.',
+    detalje: () => 'Skriv din e-mail, eller fjern krydserne, hvis du ikke vil have besked.',
   },
   MELDING_AFSLUTTET: {
     status: 409,

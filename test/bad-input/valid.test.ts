@@ -41,6 +41,9 @@ const ALSO_BOUND = [
   'kode',
   'indhold',
   'email',
+  'udtraekId',
+  'udfald',
+  'del',
 ];
 
 let world: World;
