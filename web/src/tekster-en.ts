@@ -36,7 +36,10 @@ const kr = (value: unknown) => (typeof value === 'number' ? formatOere(value as 
 /** The refusals that companies and citizens can meet, in English: title and text. The rest stay in Danish. */
 export const ENGELSK: Partial<Record<ProblemKode | string, (data: Data) => readonly [string, string]>> = {
   IKKE_FUNDET: () => ['We cannot find it', 'It does not exist, or you have no access to it.'],
-  EMAIL_MANGLER: () => ['Your e-mail is missing', 'Enter your e-mail, or remove the ticks if you do not want to be told.'],
+  EMAIL_MANGLER: () => [
+    'Your e-mail is missing',
+    'Enter your e-mail, or remove the ticks if you do not want to be told.',
+  ],
   FRIKORT_KAN_IKKE_BRUGES: () => [
     'The number cannot be used',
     'No socialt frikort that can be used has that number. Check the number with the citizen. If it is right, the citizen must contact their municipality.',
