@@ -118,7 +118,7 @@ function Aar({ aar, forsinket, antallet, kort, valgte, vaelg, vis }: AarProps) {
     <section aria-labelledby={`forfald-${aar}`} class={forsinket ? 'forsinket' : undefined}>
       <div class="kort-hoved">
         <h2 id={`forfald-${aar}`}>
-          Skulle kontrolleres i {aar}: {antal(antallet)}
+          {forsinket ? 'Skulle' : 'Skal'} kontrolleres i {aar}: {antal(antallet)}
         </h2>
         {forsinket && <Maerkat farve="error">Fristen er overskredet</Maerkat>}
       </div>
