@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startDatabase } from '#infra/local/database.ts';
+import { type DatabaseEngine, startDatabase } from '#infra/local/database.ts';
 import { startKms } from '#infra/local/kms.ts';
 import { PERSONER } from '#infra/local/personer.ts';
 import { startS3 } from '#infra/local/s3.ts';
@@ -12,6 +12,7 @@ import { CITIZENS } from './people.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     dynamodb: string;
+    engine: DatabaseEngine;
     kms: string;
     secrets: string;
     states: string;
@@ -19,7 +20,7 @@ declare module 'vitest' {
   }
 }
 
-/** One emulator and one of each stand-in for the whole run; every test file has tables of its own in it. */
+/** One emulator and one of each stand-in for the whole run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const persons = [...PERSONER, ...CITIZENS];
   const [database, kms, cpr, s3] = await Promise.all([
@@ -35,6 +36,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const definition: Machine['definition'] = { StartAt: 'Begyndt', States: { Begyndt: { Type: 'Pass', End: true } } };
   const states = await startStates({ machines: [{ arn: AARSSKIFTE_MACHINE, definition, tasks: {} }] });
   project.provide('dynamodb', database.endpoint);
+  project.provide('engine', database.engine);
   project.provide('kms', kms.endpoint);
   project.provide('secrets', secrets.endpoint);
   project.provide('states', states.endpoint);

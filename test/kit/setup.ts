@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
+import { startDatabase } from '#infra/local/database.ts';
 import { AARSSKIFTE_MACHINE, SERVICEPLATFORMEN_SECRET, SITE_ORIGIN } from './names.ts';
+
+/**
+ * A file has an emulator of its own where that starts at once: at each transaction it looks through the tokens of the last ten
+ * minutes, so one for all would be slower and slower.
+ */
+const own = inject('engine') === 'dynoxide' ? await startDatabase() : undefined;
+if (own) afterAll(() => own.kill());
 
 /** The environment that the infrastructure would give, with table names of this file's own. */
 const run = randomUUID().slice(0, 8);
@@ -8,7 +16,7 @@ Object.assign(process.env, {
   AWS_REGION: 'eu-north-1',
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
-  AWS_ENDPOINT_URL_DYNAMODB: inject('dynamodb'),
+  AWS_ENDPOINT_URL_DYNAMODB: own?.endpoint ?? inject('dynamodb'),
   AWS_ENDPOINT_URL_KMS: inject('kms'),
   AWS_ENDPOINT_URL_SECRETS_MANAGER: inject('secrets'),
   AWS_ENDPOINT_URL_SFN: inject('states'),
