@@ -52,8 +52,8 @@ export const RULE_BUGS: readonly Bug[] = [
     changes: [
       {
         file: CHANGES,
-        from: "      ConditionExpression: 'version = :version',\n      ExpressionAttributeValues: { ':version': version },\n      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',\n    },\n  };\n}\n\n/**\n * Takes",
-        to: "      ConditionExpression: 'attribute_exists(PK)',\n    },\n  };\n}\n\n/**\n * Takes",
+        from: "      Item: { ...key, ...item },\n      ConditionExpression: 'version = :version',\n      ExpressionAttributeValues: { ':version': version },\n      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',\n",
+        to: "      Item: { ...key, ...item },\n      ConditionExpression: 'attribute_exists(PK)',\n",
       },
     ],
     seenBy: ['concurrent', 'faults'],
