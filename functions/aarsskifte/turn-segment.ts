@@ -2,7 +2,7 @@ import { INTET, laegSammen, type Optaelling } from '#shared/domain/aarsskifte.ts
 import { job } from '#shared/http/job.ts';
 import { openAarPaaKort } from '#shared/store/aabn-aar.ts';
 import { inBundter } from '#shared/store/bundter.ts';
-import type { Koersel } from '#shared/store/items.ts';
+import type { Koersel } from '#shared/store/items/koersel.ts';
 import { advanceSegment, getKoersel, getSegment, listKortside } from '#shared/store/koersel.ts';
 import { countAar } from '#shared/store/proeve.ts';
 import { getItems } from '#shared/store/read.ts';

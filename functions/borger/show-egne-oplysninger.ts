@@ -10,7 +10,7 @@ import { logvisning } from '#shared/present/logvisning.ts';
 import { readIndsigtssted, readLogsted, writeIndsigtssted, writeLogsted } from '#shared/present/side.ts';
 import { type Logborger, listAfvisningspartitioner, listLoglinjer } from '#shared/store/borgerlog.ts';
 import { getKortEllerTal, pageOfPartition } from '#shared/store/indsigt.ts';
-import type { KortItem } from '#shared/store/items.ts';
+import type { KortItem } from '#shared/store/items/kort.ts';
 import { beskedPartition, frikortPartition } from '#shared/store/keys.ts';
 import { getFrikortside, getKommandoLog, queryPartition } from '#shared/store/read.ts';
 import { danishMoment } from '#shared/values/dansk-tid.ts';

@@ -2,7 +2,9 @@ import { type Besked, beskederOmAar, beskederOmAnsaettelse, beskederOmKort } fro
 import { type Aendring, follow } from '#shared/http/stroem.ts';
 import { sendBesked } from '#shared/present/besked.ts';
 import { noteFrist } from '#shared/store/frist.ts';
-import { aarItem, ansaettelseItem, parseKort } from '#shared/store/items.ts';
+import { aarItem } from '#shared/store/items/aar.ts';
+import { ansaettelseItem } from '#shared/store/items/ansaettelse.ts';
+import { parseKort } from '#shared/store/items/kort.ts';
 import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 

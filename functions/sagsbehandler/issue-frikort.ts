@@ -9,7 +9,7 @@ import { fingeraftrykMedCpr } from '#shared/present/fingeraftryk.ts';
 import { frikortHaendelse, frikortSvar } from '#shared/present/frikort.ts';
 import { openAar, putKort, putNew } from '#shared/store/changes.ts';
 import { type Change, commit } from '#shared/store/commit.ts';
-import { cprItem } from '#shared/store/items.ts';
+import { cprItem } from '#shared/store/items/kort.ts';
 import { cprKey, frikortPartition } from '#shared/store/keys.ts';
 import { freeNumre } from '#shared/store/numre.ts';
 import { getKort } from '#shared/store/read.ts';

@@ -10,7 +10,7 @@ import { lookup } from '#shared/http/handler.ts';
 import { afvisninger } from '#shared/present/afvisning.ts';
 import { findKortEllerBorger } from '#shared/present/find-kort.ts';
 import { kommuneVist } from '#shared/present/overdragelse.ts';
-import type { KortItem } from '#shared/store/items.ts';
+import type { KortItem } from '#shared/store/items/kort.ts';
 import { afvisningPartition } from '#shared/store/keys.ts';
 import { getOverdragelse } from '#shared/store/overdragelse.ts';
 import { getKort, listHaendelserAf } from '#shared/store/read.ts';

@@ -3,7 +3,7 @@ import { indkomstaarFor } from '#shared/domain/ansaettelse.ts';
 import type { Slettetkort } from '#shared/domain/opbevaring.ts';
 import { koenAf, opgoerAar, type Statistikkort, statistikaarene } from '#shared/domain/statistik.ts';
 import { job } from '#shared/http/job.ts';
-import type { KortItem } from '#shared/store/items.ts';
+import type { KortItem } from '#shared/store/items/kort.ts';
 import { putStatistik, scanKortOgAnsaettelser } from '#shared/store/statistik-opgoerelse.ts';
 import { danishDate } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';

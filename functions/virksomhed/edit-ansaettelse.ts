@@ -9,7 +9,7 @@ import { ansaettelseSvar } from '#shared/present/ansaettelse.ts';
 import { checkKortAktivt, checkKortVersion } from '#shared/store/changes.ts';
 import { commit } from '#shared/store/commit.ts';
 import { Optaget } from '#shared/store/errors.ts';
-import { parseKort } from '#shared/store/items.ts';
+import { parseKort } from '#shared/store/items/kort.ts';
 import { frikortPartition } from '#shared/store/keys.ts';
 import { getAnsaettelse } from '#shared/store/read.ts';
 

@@ -4,7 +4,7 @@ import type { VirksomhedHaendelse } from '#shared/domain/haendelse.ts';
 import { command } from '#shared/http/handler.ts';
 import { putAtVersion } from '#shared/store/changes.ts';
 import { commit } from '#shared/store/commit.ts';
-import { profilItem } from '#shared/store/items.ts';
+import { profilItem } from '#shared/store/items/profil.ts';
 import { profilKey, virksomhedPartition } from '#shared/store/keys.ts';
 
 /** R110, R113: copied into new employments, never linked; old employments keep the contact they were made with. */

@@ -10,7 +10,7 @@ import { type Aktoer, type AktoerReference, aktoerReference } from '#shared/doma
 import type { Haendelse } from '#shared/domain/haendelse.ts';
 import type { Kommando } from '#shared/store/commit.ts';
 import { GentagetKommando } from '#shared/store/errors.ts';
-import type { LogItem } from '#shared/store/items.ts';
+import type { LogItem } from '#shared/store/items/log.ts';
 import { type Angaar, appendLog, type Loggrundlag } from '#shared/store/log.ts';
 import { getHaendelse, getKommandoLog } from '#shared/store/read.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';

@@ -9,7 +9,8 @@ import { type AnsaettelseHaendelse, ansaettelsestal } from '#shared/domain/haend
 import type { Indkomstaar } from '#shared/domain/indkomstaar.ts';
 import { putAnsaettelse, takeOfAar } from '#shared/store/changes.ts';
 import type { Change, Kommando } from '#shared/store/commit.ts';
-import { aarItem, ansaettelseItem } from '#shared/store/items.ts';
+import { aarItem } from '#shared/store/items/aar.ts';
+import { ansaettelseItem } from '#shared/store/items/ansaettelse.ts';
 
 /** The hændelse of a new employment, and of the year that the same transaction opens. */
 export function registreretHaendelse(

@@ -5,7 +5,7 @@ import type { Maerket } from '#shared/domain/fejlmelding.ts';
 import type { FejlmeldingHaendelse } from '#shared/domain/haendelse.ts';
 import { putAnsaettelse } from '#shared/store/changes.ts';
 import { commit, type Kommando } from '#shared/store/commit.ts';
-import { ansaettelseItem } from '#shared/store/items.ts';
+import { ansaettelseItem } from '#shared/store/items/ansaettelse.ts';
 import { frikortPartition } from '#shared/store/keys.ts';
 import { fejlmeldingVist } from './ansaettelse.ts';
 

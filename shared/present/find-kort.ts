@@ -2,7 +2,7 @@ import { type Borger, type CprAfslag, findBorger, readCpr } from '#shared/client
 import { maaTilgaa } from '#shared/domain/adgang.ts';
 import { type Afslag, nej } from '#shared/domain/afslag.ts';
 import type { Sagsbehandler } from '#shared/domain/aktoer.ts';
-import type { KortItem } from '#shared/store/items.ts';
+import type { KortItem } from '#shared/store/items/kort.ts';
 import { findFrikortnummer, getKort } from '#shared/store/read.ts';
 import type { Cpr } from '#shared/values/cpr.ts';
 import { kommuneNavn } from '#shared/values/kommune.ts';

@@ -6,7 +6,7 @@ import type { Bevisindhold, Bevisvalg } from '#shared/domain/indkomstbevis.ts';
 import { putNew, takeAway } from '#shared/store/changes.ts';
 import { commit, type Kommando } from '#shared/store/commit.ts';
 import { bevisKeyFor } from '#shared/store/indkomstbevis.ts';
-import type { KortItem } from '#shared/store/items.ts';
+import type { KortItem } from '#shared/store/items/kort.ts';
 import { frikortPartition } from '#shared/store/keys.ts';
 import { type Beviskode, formatBeviskode, KODELAENGDE, KODETEGN, kodeslutOf } from '#shared/values/beviskode.ts';
 import type { Dato } from '#shared/values/dato.ts';

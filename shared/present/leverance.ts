@@ -1,7 +1,7 @@
 import { LEVERANCER } from '#shared/contract/leverancer.ts';
 import { type Ansaettelse, indkomstaarFor } from '#shared/domain/ansaettelse.ts';
 import type { Udtraeksformat, Udtraeksslags } from '#shared/domain/udtraek.ts';
-import type { LogItem } from '#shared/store/items.ts';
+import type { LogItem } from '#shared/store/items/log.ts';
 import type { Frikortside } from '#shared/store/read.ts';
 
 /** A row before it is held up against its schema. */

@@ -1,5 +1,5 @@
 import type { Ansaettelse } from '#shared/domain/ansaettelse.ts';
-import type { LogItem } from '#shared/store/items.ts';
+import type { LogItem } from '#shared/store/items/log.ts';
 import { organisationsnavn } from './ansaettelse.ts';
 
 /** An entry of the revisionslog for the citizen it is about: when, what, which organisation. Nobody's name or id. */

@@ -4,7 +4,7 @@ import { type Haendelse, newestFirst, type OverdragelseHaendelse } from '#shared
 import { aabenOverdragelse, kanOvertagesFra, type Overdragelse } from '#shared/domain/overdragelse.ts';
 import { type Change, commit, type Kommando } from '#shared/store/commit.ts';
 import { Optaget } from '#shared/store/errors.ts';
-import type { KortItem } from '#shared/store/items.ts';
+import type { KortItem } from '#shared/store/items/kort.ts';
 import { frikortPartition } from '#shared/store/keys.ts';
 import { getOverdragelse, putOverdragelse } from '#shared/store/overdragelse.ts';
 import { getKort } from '#shared/store/read.ts';

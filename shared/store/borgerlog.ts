@@ -3,7 +3,7 @@ import { env } from '#shared/env.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { dynamo } from './client.ts';
-import { type LogItem, logItem } from './items.ts';
+import { type LogItem, logItem } from './items/log.ts';
 import { frikortPartition, INDEXES, isAfvisningPartition, logTid } from './keys.ts';
 
 /** Under which names the log knows a citizen with a card. */

@@ -7,7 +7,7 @@ import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import type { Kommunekode } from '#shared/values/kommune.ts';
 import type { Oere } from '#shared/values/oere.ts';
 import type { Change } from './commit.ts';
-import type { KortItem } from './items.ts';
+import type { KortItem } from './items/kort.ts';
 import { aarKey, ansaettelseKey, INDEXES, type Key, kommunePartition, kortKey, virksomhedPartition } from './keys.ts';
 
 /** The changes that transactions are made of. Each says its condition; none of them decides anything. */

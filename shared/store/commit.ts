@@ -9,7 +9,7 @@ import type { Haendelse } from '#shared/domain/haendelse.ts';
 import { env } from '#shared/env.ts';
 import { dynamo } from './client.ts';
 import { attemptsOf, GentagetKommando, isBusy, isBusyCode, isUncertain, Optaget, Uafklaret } from './errors.ts';
-import { logItem } from './items.ts';
+import { logItem } from './items/log.ts';
 import { haendelseKey, kommandoLogKey } from './keys.ts';
 import { type Angaar, type Loggrundlag, logEntry } from './log.ts';
 

@@ -1,7 +1,7 @@
 import type { Driftsmelding } from '#shared/domain/driftsstatus.ts';
 import { putAtVersion } from './changes.ts';
 import type { Change } from './commit.ts';
-import { driftsmeldingItem } from './items.ts';
+import { driftsmeldingItem } from './items/driftsmelding.ts';
 import { DRIFTSSTATUS_PARTITION, driftsmeldingKey } from './keys.ts';
 import { getItem, queryPartition } from './read.ts';
 

@@ -1,4 +1,4 @@
-import type { LogItem } from './items.ts';
+import type { LogItem } from './items/log.ts';
 
 /** The command was carried out before: its entry already stands in the log. The edge answers as the first time. */
 export class GentagetKommando extends Error {

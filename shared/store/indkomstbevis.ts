@@ -9,7 +9,7 @@ import { env } from '#shared/env.ts';
 import type { Beviskode } from '#shared/values/beviskode.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import { dynamo } from './client.ts';
-import { hemmelig } from './items.ts';
+import { hemmelig } from './items/hemmelig.ts';
 import { indkomstbevisKey, tjektaellerKey } from './keys.ts';
 import { getItem } from './read.ts';
 

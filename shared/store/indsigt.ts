@@ -5,7 +5,7 @@ import type { Slettetkort } from '#shared/domain/opbevaring.ts';
 import { env } from '#shared/env.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { dynamo } from './client.ts';
-import { type KortItem, parseKort, slettetkortItem } from './items.ts';
+import { type KortItem, parseKort, slettetkortItem } from './items/kort.ts';
 import { kortKey } from './keys.ts';
 import { getItem } from './read.ts';
 

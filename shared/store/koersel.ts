@@ -3,7 +3,7 @@ import { INTET, type Optaelling } from '#shared/domain/aarsskifte.ts';
 import { env } from '#shared/env.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import { dynamo } from './client.ts';
-import { type Koersel, koerselItem, type SegmentItem, segmentItem } from './items.ts';
+import { type Koersel, koerselItem, type SegmentItem, segmentItem } from './items/koersel.ts';
 import { INDEXES, koerselKey, koerselPartition, segmentKey } from './keys.ts';
 import { getItem, queryPartition } from './read.ts';
 

@@ -4,7 +4,8 @@ import { env } from '#shared/env.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import type { Kommunekode } from '#shared/values/kommune.ts';
 import { dynamo } from './client.ts';
-import { intervalItem, type KortItem, parseKort } from './items.ts';
+import { intervalItem } from './items/kontrolinterval.ts';
+import { type KortItem, parseKort } from './items/kort.ts';
 import { INDEXES, intervalKey, kommunePartition, SATS_PARTITION } from './keys.ts';
 import { queryPartition } from './read.ts';
 

@@ -4,7 +4,7 @@ import { env } from '#shared/env.ts';
 import type { Cvr } from '#shared/values/cvr.ts';
 import type { Dato } from '#shared/values/dato.ts';
 import { dynamo } from './client.ts';
-import { ansaettelseItem } from './items.ts';
+import { ansaettelseItem } from './items/ansaettelse.ts';
 import { ansaettelseKey, INDEXES, virksomhedPartition } from './keys.ts';
 
 export type Listevalg = {

@@ -7,7 +7,7 @@ import { logUdloeber } from '#shared/domain/opbevaring.ts';
 import { env } from '#shared/env.ts';
 import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
 import { dynamo } from './client.ts';
-import type { LogItem } from './items.ts';
+import type { LogItem } from './items/log.ts';
 import { INDEXES, type Key, LOG_DAY_PARTS, logDayPartition, logTid, opslagLogKey } from './keys.ts';
 
 /**

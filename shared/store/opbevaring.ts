@@ -7,7 +7,7 @@ import { env } from '#shared/env.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { dynamo } from './client.ts';
-import type { KortItem } from './items.ts';
+import type { KortItem } from './items/kort.ts';
 import {
   beskedPartition,
   cprKey,

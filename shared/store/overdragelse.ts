@@ -6,7 +6,7 @@ import type { Kommunekode } from '#shared/values/kommune.ts';
 import { putAtVersion } from './changes.ts';
 import { dynamo } from './client.ts';
 import type { Change } from './commit.ts';
-import { overdragelseItem } from './items.ts';
+import { overdragelseItem } from './items/overdragelse.ts';
 import { INDEXES, kommunePartition, overdragelseKey } from './keys.ts';
 import { getItem } from './read.ts';
 

@@ -8,18 +8,13 @@ import { env } from '#shared/env.ts';
 import type { Cvr } from '#shared/values/cvr.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { dynamo } from './client.ts';
-import {
-  aarItem,
-  ansaettelseItem,
-  cprItem,
-  haendelseItem,
-  type KortItem,
-  type LogItem,
-  logItem,
-  overdragelseItem,
-  parseKort,
-  profilItem,
-} from './items.ts';
+import { aarItem } from './items/aar.ts';
+import { ansaettelseItem } from './items/ansaettelse.ts';
+import { haendelseItem } from './items/haendelse.ts';
+import { cprItem, type KortItem, parseKort } from './items/kort.ts';
+import { type LogItem, logItem } from './items/log.ts';
+import { overdragelseItem } from './items/overdragelse.ts';
+import { profilItem } from './items/profil.ts';
 import {
   aarKey,
   ansaettelseKey,

@@ -6,7 +6,8 @@ import type { Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { type Change, commit, type Kommando } from './commit.ts';
 import { GentagetKommando } from './errors.ts';
-import { aarItem, type Koersel } from './items.ts';
+import { aarItem } from './items/aar.ts';
+import type { Koersel } from './items/koersel.ts';
 import { aarKey, frikortPartition } from './keys.ts';
 import { getItem } from './read.ts';
 

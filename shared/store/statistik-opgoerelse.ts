@@ -4,7 +4,8 @@ import type { Slettetkort } from '#shared/domain/opbevaring.ts';
 import type { Statistikaar } from '#shared/domain/statistik.ts';
 import { env } from '#shared/env.ts';
 import { dynamo } from './client.ts';
-import { ansaettelseItem, type KortItem, parseKort, slettetkortItem } from './items.ts';
+import { ansaettelseItem } from './items/ansaettelse.ts';
+import { type KortItem, parseKort, slettetkortItem } from './items/kort.ts';
 import { statistikaareneKey, statistikKey } from './keys.ts';
 
 /** Takes the place of the figures before. The list of years comes last: it names none that is not there. */

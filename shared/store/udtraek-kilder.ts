@@ -5,7 +5,8 @@ import { danishMoment } from '#shared/values/dansk-tid.ts';
 import { addDays, type Dato, type Tidspunkt, tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { dynamo } from './client.ts';
-import { type LogItem, logItem, parseKort } from './items.ts';
+import { parseKort } from './items/kort.ts';
+import { type LogItem, logItem } from './items/log.ts';
 import { frikortPartition, INDEXES, LOG_DAY_PARTS, logDagPartition } from './keys.ts';
 
 type Logindhold = Exclude<Udtraeksindhold, { readonly aar: number }>;

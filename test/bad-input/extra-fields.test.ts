@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
-import { aarItem, ansaettelseItem } from '#shared/store/items.ts';
+import { aarItem } from '#shared/store/items/aar.ts';
+import { ansaettelseItem } from '#shared/store/items/ansaettelse.ts';
 import { scan } from '#test/kit/stored.ts';
 import { EXTRA_NAMES, put } from './mutate.ts';
 import { type Path, places, type Schema, schemaOf } from './schema.ts';

@@ -8,6 +8,7 @@ import { sessionForSkaerm } from '#shared/present/session.ts';
 import { tidspunkt } from '#shared/values/dato.ts';
 import { eventFor } from '#test/kit/call.ts';
 import { callNamed, operationNamed } from '#test/kit/handlers.ts';
+import { opslagIndhold } from '#test/kit/jobopslag.ts';
 import { keptBevis } from '#test/kit/loginbevis.ts';
 import { makeStatistik } from '#test/kit/statistik.ts';
 import { createTables } from '#test/kit/tables.ts';
@@ -49,23 +50,7 @@ const SHOWN: Ids = {
   bevisId: '9e4d2c61-7f0a-4b3e-9c18-2d6a5b8f4e73',
 };
 
-const opslag = {
-  overskrift: 'Hjælp i bageriet',
-  kategori: 'Kantinearbejde',
-  antalStillinger: 1,
-  beskrivelse: 'Du pakker brød, fejer gulv og hjælper i butikken, når der er travlt.',
-  arbejdstid: 'deltid',
-  timerPrUge: 12,
-  tidspunkter: ['dag', 'weekend'],
-  adresse: 'Torvet 1',
-  postnummer: '8000',
-  by: 'Aarhus C',
-  kommunekode: '0751',
-  ansoegVed: ['telefon'],
-  kontaktperson,
-  fra: '2026-08-17',
-  til: '2026-09-30',
-};
+const opslag = opslagIndhold({ fra: '2026-08-17', til: '2026-09-30' });
 const SHOWN_KODE = '7K2M-0V9X-TR4D-W6HB-3NQC-8ZEA-5JSG';
 
 /** What the citizen shows of this year. */

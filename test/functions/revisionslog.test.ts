@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '#shared/contract/catalogue.ts';
 import { audienceOf } from '#shared/contract/operation.ts';
 import { aktoerReference } from '#shared/domain/aktoer.ts';
-import type { LogItem } from '#shared/store/items.ts';
+import type { LogItem } from '#shared/store/items/log.ts';
 import { INDEXES } from '#shared/store/keys.ts';
 import { hashCpr } from '#shared/vault/indeks.ts';
 import { callNamed } from '#test/kit/handlers.ts';

@@ -1,7 +1,7 @@
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#shared/env.ts';
 import { dynamo } from '#shared/store/client.ts';
-import { type LogItem, logItem } from '#shared/store/items.ts';
+import { type LogItem, logItem } from '#shared/store/items/log.ts';
 import { satsKey } from '#shared/store/keys.ts';
 import { type Frikortside, getFrikortside } from '#shared/store/read.ts';
 import { satsItemOf } from '#shared/store/sats-read.ts';

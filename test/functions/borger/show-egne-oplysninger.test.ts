@@ -9,7 +9,7 @@ import { env } from '#shared/env.ts';
 import { HAENDELSESINDHOLD, POSTER } from '#shared/present/indsigt.ts';
 import { writeIndsigtssted } from '#shared/present/side.ts';
 import { dynamo } from '#shared/store/client.ts';
-import { haendelseItem } from '#shared/store/items.ts';
+import { haendelseItem } from '#shared/store/items/haendelse.ts';
 import * as keys from '#shared/store/keys.ts';
 import { newBevis } from '#test/kit/bevis.ts';
 import { callNamed } from '#test/kit/handlers.ts';
