@@ -3,8 +3,9 @@ import { koenAf } from '#shared/domain/statistik.ts';
 import { job } from '#shared/http/job.ts';
 import { isStopped } from '#shared/store/errors.ts';
 import { fjern, type Kortstand, scanTilOpbevaring } from '#shared/store/forfald.ts';
-import { listSlettede, putOpbevaring, sletKort, sletResten } from '#shared/store/opbevaring.ts';
+import { putOpbevaring, sletKort, sletResten } from '#shared/store/opbevaring.ts';
 import { type Frikortside, getFrikortside } from '#shared/store/read.ts';
+import { listSlettede, takeTrukneIgen } from '#shared/store/slettebog.ts';
 import { parseCpr } from '#shared/values/cpr.ts';
 import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
@@ -15,13 +16,13 @@ import { hashCpr } from '#shared/vault/indeks.ts';
 const LEAVE_MS = 60_000;
 
 /**
- * R291, D22: takes away what the purpose needs no more. What was erased before and is there again, because the table was
- * restored from a backup, is erased again by the ledger, whatever the card says now.
+ * R291, D22: takes away what the purpose needs no more. What was erased or withdrawn before and is there again, because the
+ * table was restored from a backup, is taken again by the ledger, whatever the card says now.
  */
 export const handler = job('apply-opbevaring', async (_: unknown, { now, remainingMs }) => {
   const slettede = await listSlettede();
   const graenser = opbevaringsgraenser(danishDate(now));
-  const forfaldne = { ...INTET_FORFALDENT };
+  const forfaldne = { ...INTET_FORFALDENT, bevis: await takeTrukneIgen() };
   const tal = { set: 0, slettet: 0, genslettet: 0, fejlet: 0 };
   let cursor: Record<string, unknown> | undefined;
   do {

@@ -4,6 +4,7 @@ import { nej } from '#shared/domain/afslag.ts';
 import { decideDeactivate } from '#shared/domain/frikort.ts';
 import { command } from '#shared/http/handler.ts';
 import { frikortHaendelse, frikortSvar } from '#shared/present/frikort.ts';
+import { endBeskeder } from '#shared/store/besked.ts';
 import { putKort } from '#shared/store/changes.ts';
 import { commit } from '#shared/store/commit.ts';
 import { frikortPartition } from '#shared/store/keys.ts';
@@ -20,7 +21,11 @@ export const handler = command(deactivateFrikort, {
     const decided = decideDeactivate(kort, sag.afgoerelsesdato, now);
     if (!decided.ok) return { ...decided, angaar };
     const haendelse = frikortHaendelse(kommando, decided.vaerdi, kort.status, sag, []);
-    const changes = { kort: putKort({ ...kort, ...decided.vaerdi }, kort.version) };
+    const changes = {
+      kort: putKort({ ...kort, ...decided.vaerdi }, kort.version),
+      // Who has died is told of nothing: not of this, and not of what comes after.
+      valg: sag.aarsag === 'DOED' ? await endBeskeder(frikortnummer) : undefined,
+    };
     const outcome = await commit(kommando, frikortPartition(frikortnummer), changes, haendelse, angaar);
     return outcome.ok ? { haendelse, angaar } : { ...nej('AENDRET_IMENS', { version: kort.version }), angaar };
   },

@@ -108,7 +108,7 @@ export type Haendelseshandling = OperationName | (typeof TIDSHANDLINGER)[number]
 /** What the revisionslog tells of: that, and coming and going (R046). */
 export const LOGINHANDLINGER = ['login', 'logout'] as const;
 /** And what the system does by itself to one citizen. */
-export const JOBHANDLINGER = ['slet-borger'] as const;
+export const JOBHANDLINGER = ['slet-borger', 'slet-bevis'] as const;
 export type Handling = Haendelseshandling | (typeof LOGINHANDLINGER)[number] | (typeof JOBHANDLINGER)[number];
 
 /** What an object says of its owner. */

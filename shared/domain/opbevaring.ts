@@ -142,6 +142,11 @@ export function logUdloeber(dag: Dato): number {
   return Date.parse(lastDay(yearOf(dag) + LOG_OPBEVARING_AAR)) / 1000 + 24 * 60 * 60;
 }
 
+/** When the ledger's line of a withdrawn proof is thrown away, in whole seconds since 1970: after the proof's own time. */
+export function slettebogUdloeber(gyldigTilOgMed: Dato): number {
+  return Date.parse(addDays(gyldigTilOgMed, 2)) / 1000;
+}
+
 /** What one run has done. */
 export type Opbevaringstal = {
   /** Cards looked at. */

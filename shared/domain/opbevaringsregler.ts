@@ -28,8 +28,8 @@ export const OPBEVARINGSREGLER = {
   },
   adresse: {
     fjernes: 'ved brug',
-    da: 'Borgerens e-mail til beskeder: til borgeren selv sletter den, og senest når kortet bliver til tal.',
-    en: 'The citizen’s e-mail for notices: until the citizen deletes it, and at the latest when the card becomes figures.',
+    da: 'Borgerens e-mail til beskeder: til borgeren selv sletter den, kommunen registrerer, at borgeren er død, eller kortet bliver til tal.',
+    en: 'The citizen’s e-mail for notices: until the citizen deletes it, the municipality registers that the citizen has died, or the card becomes figures.',
   },
   bevis: {
     fjernes: 'apply-opbevaring',
@@ -100,6 +100,11 @@ export const OPBEVARINGSREGLER = {
     fjernes: 'fjernes ikke',
     da: 'At et frikortnummer er slettet: bliver stående, så en gendannet sikkerhedskopi ikke bringer nogen tilbage. Nummeret fører ikke længere til en person.',
     en: 'That a card number has been erased: it stays, so that a restored backup brings nobody back. The number no longer leads to a person.',
+  },
+  tilbagetrukket: {
+    fjernes: 'udløber af sig selv',
+    da: 'At et bevis for indtægt er trukket tilbage, så en gendannet sikkerhedskopi ikke bringer det tilbage: til beviset ville være udløbet.',
+    en: 'That a proof of income has been withdrawn, so that a restored backup does not bring it back: until the proof would have run out.',
   },
   drift: {
     fjernes: 'fjernes ikke',
@@ -182,6 +187,13 @@ export const POSTSLAGS: readonly Postslags[] = [
     regler: ['log'],
   },
   { tabel: 'REVISIONSLOG_TABLE', pk: 'OPBEVARING', sk: 'SLETTET#', indhold: 'frikortnummer', regler: ['slettebog'] },
+  {
+    tabel: 'REVISIONSLOG_TABLE',
+    pk: 'OPBEVARING',
+    sk: 'TRUKKET#',
+    indhold: 'frikortnummer; bevisets plads, en hash af koden; brugerens id',
+    regler: ['tilbagetrukket'],
+  },
   session('SESSION#', 'brugerens id og navn', 'session'),
   session('NEMLOGIN#', 'vejen fra NemLog-ins session', 'session'),
   session('LOGIN#', 'et login undervejs', 'session'),

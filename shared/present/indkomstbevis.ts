@@ -8,6 +8,7 @@ import { commit, type Kommando } from '#shared/store/commit.ts';
 import { bevisKeyFor } from '#shared/store/indkomstbevis.ts';
 import type { KortItem } from '#shared/store/items/kort.ts';
 import { frikortPartition } from '#shared/store/keys.ts';
+import { noteTrukket } from '#shared/store/slettebog.ts';
 import { type Beviskode, formatBeviskode, KODELAENGDE, KODETEGN, kodeslutOf } from '#shared/values/beviskode.ts';
 import type { Dato } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
@@ -54,11 +55,11 @@ export async function nytBevisSvar({ borgerId, forseglet, bevis }: BevisHaendels
   return { kode: formatBeviskode(kode as Beviskode), navn, bevis };
 }
 
-/** Takes the proof away where its code leads to, in one transaction with its hændelse. */
+/** Takes the proof away where its code leads to, in one transaction with its hændelse and its line in the ledger. */
 export async function withdrawIndkomstbevis(
   kommando: Kommando,
   frikortnummer: Frikortnummer,
-  { bevisId, kodeslut, borgerId, forseglet }: BevisHaendelse,
+  { bevisId, kodeslut, borgerId, forseglet, bevis }: BevisHaendelse,
 ) {
   const { kode } = await decryptBorgerdata('indkomstbevis', borgerId, forseglet);
   const haendelse: TilbagetraekningHaendelse = {
@@ -73,7 +74,11 @@ export async function withdrawIndkomstbevis(
     version: 2,
   };
   const angaar = { frikortnummer };
-  const changes = { bevis: takeAway(bevisKeyFor(kode as Beviskode)) };
+  const key = bevisKeyFor(kode as Beviskode);
+  const changes = {
+    bevis: takeAway(key),
+    slettebog: noteTrukket(kommando, key, frikortnummer, haendelse, bevis.gyldigTilOgMed),
+  };
   const outcome = await commit(kommando, frikortPartition(frikortnummer), changes, haendelse, angaar);
   return outcome.ok ? { haendelse, angaar } : { ...nej('BEVIS_GAELDER_IKKE'), angaar };
 }

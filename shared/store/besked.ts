@@ -6,7 +6,9 @@ import { env } from '#shared/env.ts';
 import type { Cvr } from '#shared/values/cvr.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
+import { putAtVersion } from './changes.ts';
 import { dynamo } from './client.ts';
+import type { Change } from './commit.ts';
 import { beskedKey, beskedPartition, beskedvalgKey } from './keys.ts';
 import { getItem } from './read.ts';
 
@@ -26,6 +28,13 @@ export function getEgetValg(nummer: Frikortnummer) {
 
 export function getVirksomhedsvalg(cvr: Cvr) {
   return getItem(beskedvalgKey({ cvr }), virksomhedsvalgItem);
+}
+
+/** Ends what a citizen is told of: nothing is chosen any longer, and the address is gone. Nothing where nothing was chosen. */
+export async function endBeskeder(frikortnummer: Frikortnummer): Promise<Change | undefined> {
+  const valg = await getEgetValg(frikortnummer);
+  if (valg === undefined) return undefined;
+  return putAtVersion(beskedvalgKey({ frikortnummer }), { slags: [], version: valg.version + 1 }, valg.version);
 }
 
 /**

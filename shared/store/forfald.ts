@@ -4,7 +4,7 @@ import { env } from '#shared/env.ts';
 import { danishDate, type Tidspunkt, yearOf } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { dynamo } from './client.ts';
-import { ANNONCE, INDEXES, JOBOPSLAG, type Key } from './keys.ts';
+import { ANNONCE, INDEXES, INDKOMSTBEVIS, JOBOPSLAG, type Key } from './keys.ts';
 import { sletPost } from './opbevaring.ts';
 
 /** Something that is due by its own date. */
@@ -33,7 +33,7 @@ const FORFALDEN = {
 function vaerdier(g: Opbevaringsgraenser) {
   return {
     ':kort': 'KORT',
-    ':bevis': 'INDKOMSTBEVIS',
+    ':bevis': INDKOMSTBEVIS,
     ':idag': g.idag,
     ':ansaettelse': 'ANSAETTELSE#',
     ':kontakt': g.kontakt,
@@ -100,7 +100,7 @@ function forfaldenOf({ PK, SK }: Record<string, unknown>): Forfalden {
 }
 
 function slagsOf({ SK }: Key): Forfaldsslags {
-  if (SK === 'INDKOMSTBEVIS') return 'bevis';
+  if (SK === INDKOMSTBEVIS) return 'bevis';
   if (SK === 'PROFIL') return 'fastKontakt';
   if (SK.startsWith('ANSAETTELSE#')) return 'kontakt';
   if (SK.startsWith(JOBOPSLAG)) return 'jobopslag';

@@ -24,7 +24,8 @@ export const kommunePartition = (kommunekode: Kommunekode) => `KOMMUNE#${kommune
 export const cprKey = (mac: string): Key => ({ PK: `CPR#${mac}`, SK: 'CPR' });
 
 /** A proof of income lies under the hash of its code: only who has the code finds it. */
-export const indkomstbevisKey = (hash: string): Key => ({ PK: `INDKOMSTBEVIS#${hash}`, SK: 'INDKOMSTBEVIS' });
+export const INDKOMSTBEVIS = 'INDKOMSTBEVIS';
+export const indkomstbevisKey = (hash: string): Key => ({ PK: `${INDKOMSTBEVIS}#${hash}`, SK: INDKOMSTBEVIS });
 
 /** Refusals to a citizen without a card, under a keyed hash that nothing else uses. */
 export const afvisningPartition = (mac: string) => `AFVISNING#${mac}`;
@@ -94,10 +95,13 @@ export const statistikKey = (aar: number): Key => ({ PK: STATISTIK_PARTITION, SK
 
 /** The ledger of erasures, in the revisionslog, and the reports of the runs, in the table. */
 export const OPBEVARING_PARTITION = 'OPBEVARING';
+export const SLETTET = 'SLETTET#';
 export const sletningKey = (nummer: Frikortnummer, id: string): Key => ({
   PK: OPBEVARING_PARTITION,
-  SK: `SLETTET#${nummer}#${id}`,
+  SK: `${SLETTET}${nummer}#${id}`,
 });
+export const TRUKKET = 'TRUKKET#';
+export const trukketKey = (bevisId: string): Key => ({ PK: OPBEVARING_PARTITION, SK: `${TRUKKET}${bevisId}` });
 export const opbevaringKey = (now: Tidspunkt): Key => ({ PK: OPBEVARING_PARTITION, SK: `KOERSEL#${now}` });
 
 /** The orders of data to be handed over, and the parts of their files, which lie beside the sessions and go by themselves. */

@@ -1,4 +1,4 @@
-import { DeleteCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { newId } from '#shared/chance.ts';
 import { tidspunktFelt } from '#shared/contract/fields.ts';
@@ -77,26 +77,6 @@ export async function sletResten(nummer: Frikortnummer): Promise<void> {
   const partitions = [frikortPartition(nummer), beskedPartition({ frikortnummer: nummer })];
   const rest = (await Promise.all(partitions.map((pk) => queryPartition(pk)))).flat().filter(({ SK }) => SK !== 'KORT');
   for (const { PK, SK } of rest) await sletPost({ PK: String(PK), SK: String(SK) });
-}
-
-/** The numbers of the cards that have been erased: what a restored table must be held up against. */
-export async function listSlettede(): Promise<ReadonlySet<string>> {
-  const numre = new Set<string>();
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await dynamo.send(
-      new QueryCommand({
-        TableName: env('REVISIONSLOG_TABLE'),
-        KeyConditionExpression: 'PK = :pk',
-        ExpressionAttributeValues: { ':pk': OPBEVARING_PARTITION },
-        ConsistentRead: true,
-        ExclusiveStartKey,
-      }),
-    );
-    for (const { frikortnummer } of page.Items ?? []) numre.add(String(frikortnummer));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return numre;
 }
 
 export async function putOpbevaring(tidspunkt: Tidspunkt, tal: Opbevaringstal, faerdig: boolean): Promise<void> {

@@ -104,13 +104,17 @@ export async function listHaendelserAf(aktoer: AktoerReference, partition: strin
 }
 
 /** Every item of a partition whose key begins so, in the order of their keys. */
-export async function queryPartition(partition: string, prefix?: string): Promise<Record<string, unknown>[]> {
+export async function queryPartition(
+  partition: string,
+  prefix?: string,
+  table = env('FRIKORT_TABLE'),
+): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   do {
     const page = await dynamo.send(
       new QueryCommand({
-        TableName: env('FRIKORT_TABLE'),
+        TableName: table,
         KeyConditionExpression: prefix === undefined ? 'PK = :pk' : 'PK = :pk AND begins_with(SK, :prefix)',
         ExpressionAttributeValues: { ':pk': partition, ...(prefix === undefined ? {} : { ':prefix': prefix }) },
         ConsistentRead: true,

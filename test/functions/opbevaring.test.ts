@@ -10,7 +10,7 @@ import { takeBesked } from '#shared/store/besked.ts';
 import { dynamo } from '#shared/store/client.ts';
 import { noteFrist } from '#shared/store/frist.ts';
 import { tidspunkt } from '#shared/values/dato.ts';
-import { newBevis } from '#test/kit/bevis.ts';
+import { newBevis, newestBevisId } from '#test/kit/bevis.ts';
 import { callNamed } from '#test/kit/handlers.ts';
 import { kladde, offentliggjort } from '#test/kit/jobopslag.ts';
 import { makeStatistik } from '#test/kit/statistik.ts';
@@ -289,6 +289,61 @@ describe('a table that was restored from an older backup', () => {
     for (const Item of oldItems) await dynamo.send(new PutCommand({ TableName: env('FRIKORT_TABLE'), Item }));
     expect(await run()).toMatchObject({ slettet: 0, fejlet: 1 });
     expect((await callNamed('search-borger', { aktoer: aarhus, body: { cpr } })).body.fund).toBe('eget');
+  });
+});
+
+describe('a proof that was withdrawn', () => {
+  const proofs = async (nummer: string) =>
+    (await callNamed('list-egne-indkomstbeviser', { aktoer: borger(nummer) })).body.beviser as object[];
+  const check = async (kode: string) => (await callNamed('check-indkomstbevis', { body: { kode } })).status;
+
+  async function withdraw(nummer: string) {
+    const body = { bevisId: await newestBevisId(nummer) };
+    expect((await callNamed('withdraw-eget-indkomstbevis', { aktoer: borger(nummer), body })).status).toBe(200);
+  }
+
+  test('is not valid again because an older backup is: the code leads nowhere, and the card’s history is whole', async () => {
+    const nummer = await freshCard();
+    const kept = await newBevis(nummer);
+    setClock('2026-06-10T10:00:01Z');
+    const kode = await newBevis(nummer);
+    const backup = await scan('FRIKORT_TABLE');
+    await withdraw(nummer);
+    const before = await ofCard(nummer);
+    const told = await proofs(nummer);
+    await restore(backup);
+    expect(await check(kode)).toBe(200);
+    setClock('2026-06-20T04:30:00Z');
+    await run();
+    expect([await check(kode), await check(kept)]).toEqual([404, 200]);
+    expect(await ofCard(nummer)).toEqual(before);
+    expect(await proofs(nummer)).toEqual(told);
+    expect((await show()).koersler).toMatchObject([{ forfaldne: { bevis: 1 } }]);
+    setClock('2026-06-21T04:30:00Z');
+    await run();
+    expect(((await show()).koersler as object[])[0]).toMatchObject({ forfaldne: { bevis: 0 } });
+  });
+
+  test('before the backup, or made after it, has nothing left to take', async () => {
+    const nummer = await freshCard();
+    await newBevis(nummer);
+    await withdraw(nummer);
+    const backup = await scan('FRIKORT_TABLE');
+    await newBevis(nummer);
+    await withdraw(nummer);
+    await restore(backup);
+    const before = await ofCard(nummer);
+    await run();
+    expect(await ofCard(nummer)).toEqual(before);
+  });
+
+  test('stands in the ledger until it would have run out by itself', async () => {
+    const nummer = await freshCard();
+    await newBevis(nummer, { gyldigTilOgMed: '2026-07-10' });
+    await withdraw(nummer);
+    const lines = (await scan('REVISIONSLOG_TABLE')).filter(({ PK }) => PK === 'OPBEVARING');
+    expect(lines).toMatchObject([{ handling: 'slet-bevis', frikortnummer: nummer }]);
+    expect(new Date(Number(lines[0]?.udloeber) * 1000).toISOString()).toBe('2026-07-12T00:00:00.000Z');
   });
 });
 

@@ -13,8 +13,10 @@ import {
   borger,
   deactivateCard,
   editBody,
+  editOf,
   freshCard,
   newFirm,
+  reactivateCard,
   registerOn,
   setClock,
   showCard,
@@ -108,6 +110,42 @@ describe('what is told, and to whom', () => {
     await told(left(100), left(99));
     await told(left(100), left(50));
     expect(mailsTo('tre@eksempel.dk')).toHaveLength(2);
+  });
+});
+
+describe('a citizen who has died', () => {
+  const choice = (nummer: string) => callNamed('get-egne-beskeder', { aktoer: borger(nummer) });
+
+  test('is told neither of the deactivation nor of anything after it, and the address is gone', async () => {
+    const nummer = await citizen(['deaktivering', 'ansaettelse', 'overdragelse'], 'doed@eksempel.dk');
+    const registered = await registerOn(nummer);
+    const [kort, ansaettelse] = [await now(nummer, 'KORT'), await now(nummer, 'ANSAETTELSE#')];
+    expect((await deactivateCard(nummer, { afgoerelsesdato: '2026-06-10', aarsag: 'DOED' })).status).toBe(200);
+    await told(kort, await now(nummer, 'KORT'));
+    expect((await editOf(registered, { beloebOere: 100_000 })).status).toBe(200);
+    await told(ansaettelse, await now(nummer, 'ANSAETTELSE#'));
+    const moved = await now(nummer, 'KORT');
+    await told(moved, { ...moved, ansvarligKommune: '0461', version: Number(moved?.version) + 1 });
+    expect(mailsTo('doed@eksempel.dk')).toEqual([]);
+    expect((await choice(nummer)).body).toEqual({ slags: [], version: 2 });
+  });
+
+  test('by mistake: they choose again, and are told again', async () => {
+    const nummer = await citizen(['ansaettelse'], 'levende@eksempel.dk');
+    await deactivateCard(nummer, { afgoerelsesdato: '2026-06-10', aarsag: 'DOED' });
+    const { body } = await choice(nummer);
+    const again = { slags: ['ansaettelse'], email: 'levende@eksempel.dk', version: body.version };
+    expect((await callNamed('put-egne-beskeder', { aktoer: borger(nummer), body: again })).status).toBe(200);
+    expect((await reactivateCard(nummer, { aarsag: 'DEAKTIVERET_VED_FEJL' })).status).toBe(200);
+    expect((await registerOn(nummer, { startdato: '2026-06-10', slutdato: '2026-06-10' })).status).toBe(201);
+    await told(undefined, await now(nummer, 'ANSAETTELSE#'));
+    expect(mailsTo('levende@eksempel.dk')).toHaveLength(1);
+  });
+
+  test('who had chosen nothing has no choice made for them', async () => {
+    const nummer = await freshCard();
+    await deactivateCard(nummer, { afgoerelsesdato: '2026-06-10', aarsag: 'DOED' });
+    expect((await choice(nummer)).body).toEqual({ slags: [], version: 0 });
   });
 });
 

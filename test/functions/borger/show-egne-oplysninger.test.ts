@@ -54,6 +54,7 @@ const NOEGLER: Readonly<Record<Extract<keyof typeof keys, `${string}Key`>, strin
   cprKey: 'pegepinde',
   fristKey: 'pegepinde',
   sletningKey: 'pegepinde',
+  trukketKey: 'pegepinde',
   opslagstaellerKey: 'pegepinde',
   sessionKey: 'login',
   loginAnmodningKey: 'login',

@@ -62,6 +62,7 @@ const KEYS: { readonly [N in KeyName]: readonly [Postslags['tabel'], ...keys.Key
     ].map((partition) => keys.haendelseKey(partition, aktoer, 'x')),
   ],
   sletningKey: ['REVISIONSLOG_TABLE', keys.sletningKey(nummer, 'x')],
+  trukketKey: ['REVISIONSLOG_TABLE', keys.trukketKey('x')],
   kommandoLogKey: ['REVISIONSLOG_TABLE', keys.kommandoLogKey(aktoer, 'x')],
   opslagLogKey: ['REVISIONSLOG_TABLE', keys.opslagLogKey(aktoer, now, 'x')],
   tjektaellerKey: ['SESSION_TABLE', keys.tjektaellerKey('x')],

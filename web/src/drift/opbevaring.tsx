@@ -68,7 +68,7 @@ function Proeve({ proeve }: { proeve: Svar['proeve'] }) {
 
 /** What is due by its own date, as the operator reads it. */
 const SLAGS: Readonly<Record<Forfaldsslags, string>> = {
-  bevis: 'Udløbne beviser',
+  bevis: 'Beviser, der er udløbet eller trukket tilbage',
   kontakt: 'Kontaktpersoner på ansættelser',
   fastKontakt: 'Virksomheders faste kontaktpersoner',
   jobopslag: 'Jobopslag og kladder',
