@@ -299,7 +299,7 @@ describe('a session that is not used', () => {
 
     await ved(page, 57);
     await page.getByRole('dialog', { name: 'Du er blevet logget af' }).waitFor();
-    expect(await page.getByLabel('Søg på navn eller frikortnummer').isVisible()).toBe(false);
+    expect(await page.getByLabel('Søg på navn, frikortnummer eller kvitteringsnummer').isVisible()).toBe(false);
     expect(await spoerg(page)).toBe(403);
   });
 

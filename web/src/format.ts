@@ -56,3 +56,15 @@ export function antal(n: number): string {
 export function medarbejder(brugerId: string): string {
   return `${sprog() === 'da' ? 'medarbejder' : 'employee'} ${brugerId.slice(0, 8)}`;
 }
+
+/** The first eight signs of an employment's id, in two groups: short enough to read out, and the whole id begins with it. */
+export function kvitteringsnummer(ansaettelseId: string): string {
+  return `${ansaettelseId.slice(0, 4)} ${ansaettelseId.slice(4, 8)}`.toUpperCase();
+}
+
+/** `70102030` → `70 10 20 30`, on one line. A country code stays in front; any other number is shown as it is written. */
+export function telefonTekst(nummer: string): string {
+  const [, land = '', resten = ''] = /^(\+[0-9]{1,3})?([0-9]{8})$/.exec(nummer.replace(/\s/g, '')) ?? [];
+  if (resten === '') return nummer;
+  return [land, ...(resten.match(/../g) ?? [])].filter((part) => part !== '').join('\u00a0');
+}

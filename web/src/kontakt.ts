@@ -1,7 +1,8 @@
 /** Whom to turn to. One place: it differs with who runs the system. */
 export const SUPPORT = {
   mail: 'support@socialtfrikort.dk',
-  telefon: '32 65 32 32',
+  // The spaces keep a number on one line.
+  telefon: '32\u00a065\u00a032\u00a032',
   telefonLink: 'tel:+4532653232',
 } as const;
 
@@ -11,7 +12,7 @@ export const MYNDIGHED = 'Social- og Boligministeriet';
 /** Where rules and practice are explained: the support explains the system only. */
 export const STYRELSE = { navn: 'Social- og Boligstyrelsen', link: 'https://www.sbst.dk/' } as const;
 
-export const SKAT_TELEFON = '72 22 28 28';
+export const SKAT_TELEFON = '72\u00a022\u00a028\u00a028';
 
 declare const __VERSION__: string;
 

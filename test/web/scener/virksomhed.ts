@@ -24,7 +24,7 @@ export const VIRKSOMHED: readonly Scene[] = [
     sti: '/virksomhed',
     vis: async (page) => {
       await page.locator('.raekke').first().waitFor();
-      await page.getByLabel('Søg på navn eller frikortnummer').fill('Findes Ikke');
+      await page.getByLabel('Søg på navn, frikortnummer eller kvitteringsnummer').fill('Findes Ikke');
     },
   },
   {

@@ -1,12 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import { BORGERBESKEDER, type Borgerbesked } from '#shared/domain/besked.ts';
 import { useHent, useKald } from '../api/brug.ts';
-import { Besked } from '../dele/besked.tsx';
 import { Beskedvalg } from '../dele/beskedvalg.tsx';
-import { Fejlopsummering, fejlFor } from '../dele/fejl.tsx';
 import { Tekstfelt } from '../dele/felter.tsx';
-import { feltfejlAf, Problem } from '../dele/problem.tsx';
-import { Henter, Knap, Side } from '../dele/side.tsx';
+import { Indstilling } from '../dele/indstilling.tsx';
 import { tekster } from '../sprog.ts';
 
 const T = tekster({
@@ -26,7 +22,6 @@ const T = tekster({
     email: 'Din e-mail',
     emailHjaelp: 'Vi bruger den kun til det her. Ingen andre kan se den. Slet den, hvis du ikke vil have besked.',
     gem: 'Gem',
-    gemmer: 'Gemmer …',
     gemt: 'Dit valg er gemt',
     hent: 'Hent det nyeste',
   },
@@ -46,7 +41,6 @@ const T = tekster({
     email: 'Your e-mail',
     emailHjaelp: 'We use it for this only. Nobody else can see it. Delete it if you do not want to be told.',
     gem: 'Save',
-    gemmer: 'Saving …',
     gemt: 'Your choice is saved',
     hent: 'Fetch the newest',
   },
@@ -55,70 +49,47 @@ const T = tekster({
 /** What the citizen is told of, and where. */
 export function EgneBeskeder() {
   const t = T();
-  const { svar, fejl: hentefejl, henter, hent } = useHent('get-egne-beskeder', undefined);
-  const [valgt, setValgt] = useState<readonly Borgerbesked[]>([]);
-  const [email, setEmail] = useState('');
-  const [version, setVersion] = useState(0);
-  const [gemt, setGemt] = useState(false);
+  const hentet = useHent('get-egne-beskeder', undefined);
   const put = useKald('put-egne-beskeder');
-  useEffect(() => {
-    if (!svar) return;
-    setValgt(svar.slags);
-    setEmail(svar.email ?? '');
-    setVersion(svar.version);
-  }, [svar]);
-
-  async function submit(event: Event) {
-    event.preventDefault();
-    put.nulstil();
-    setGemt(false);
-    const skrevet = email.trim();
-    const answer = await put.send({ slags: [...valgt], ...(skrevet && { email: skrevet }), version });
-    if (!answer) return;
-    setVersion(answer.version);
-    setGemt(true);
-  }
-
-  if (hentefejl) return <Problem fejl={hentefejl} igang={henter} igen={hent} />;
-  if (!svar) return <Henter />;
-  const fejl = put.fejl ? feltfejlAf(put.fejl) : [];
   return (
-    <Side titel={t.titel}>
-      <div class="formular">
-        <Fejlopsummering fejl={fejl} />
-        {gemt && <Besked slags="success" titel={t.gemt} fokus />}
-        {fejl.length === 0 && (
-          <Problem fejl={put.fejl} kommando>
-            {put.fejl?.kode === 'AENDRET_IMENS' && (
-              <Knap slags="secondary" klik={hent}>
-                {t.hent}
-              </Knap>
-            )}
-          </Problem>
-        )}
-        <p>{t.intro}</p>
-        <p>{t.frivilligt}</p>
-        <form onSubmit={(event) => void submit(event)} noValidate>
-          <Beskedvalg titel={t.hvad} alle={BORGERBESKEDER} tekster={t.slags} valgt={valgt} skift={setValgt} />
+    <Indstilling
+      titel={t.titel}
+      hentet={hentet}
+      kald={put}
+      felterAf={({ slags, email = '' }): { slags: readonly Borgerbesked[]; email: string } => ({ slags, email })}
+      gem={({ slags, email }, version) =>
+        put.send({ slags: [...slags], ...(email.trim() && { email: email.trim() }), version })
+      }
+      knap={t.gem}
+      gemt={t.gemt}
+      nyeste={t.hent}
+      intro={
+        <>
+          <p>{t.intro}</p>
+          <p>{t.frivilligt}</p>
+        </>
+      }
+    >
+      {({ felter, skift, felt }) => (
+        <>
+          <Beskedvalg
+            titel={t.hvad}
+            alle={BORGERBESKEDER}
+            tekster={t.slags}
+            valgt={felter.slags}
+            skift={(slags) => skift({ slags })}
+          />
           <Tekstfelt
-            id="email"
+            {...felt('email')}
             navn={t.email}
             hjaelp={t.emailHjaelp}
-            vaerdi={email}
-            skift={setEmail}
-            fejl={fejlFor(fejl, 'email')}
             type="email"
             autocomplete="email"
             max={120}
             frivilligt
           />
-          <div class="knapper">
-            <Knap type="submit" igang={put.igang}>
-              {put.igang ? t.gemmer : t.gem}
-            </Knap>
-          </div>
-        </form>
-      </div>
-    </Side>
+        </>
+      )}
+    </Indstilling>
   );
 }

@@ -1,14 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Fejlmeldingsaarsag } from '#shared/domain/fejlmelding.ts';
 import { useKald } from '../api/brug.ts';
 import type { EgetFrikort } from '../api/kontrakt.ts';
 import { Besked } from '../dele/besked.tsx';
-import { Dialog } from '../dele/dialog.tsx';
-import { Fejlopsummering, type Feltfejl, fejlFor } from '../dele/fejl.tsx';
 import { Fejlmeldingshistorik } from '../dele/fejlmelding.tsx';
-import { Valg } from '../dele/felter.tsx';
-import { beskedTekst, Problem } from '../dele/problem.tsx';
+import { beskedTekst } from '../dele/problem.tsx';
 import { Knap } from '../dele/side.tsx';
+import { Valgdialog } from '../dele/valgdialog.tsx';
 import { FEJLMELDINGSAARSAG } from '../koder.ts';
 import { FEJLMELDING } from './tekster.ts';
 
@@ -61,40 +58,23 @@ type MarkerProps = { ansaettelseId: string; luk: () => void; sendt: (text: strin
 
 function Marker({ ansaettelseId, luk, sendt }: MarkerProps) {
   const t = FEJLMELDING();
-  const [aarsag, setAarsag] = useState<Fejlmeldingsaarsag>();
-  const [fejl, setFejl] = useState<readonly Feltfejl[]>([]);
   const marker = useKald('report-fejl');
-  async function submit(event: Event) {
-    event.preventDefault();
-    setFejl(aarsag ? [] : [{ felt: 'aarsag', besked: t.vaelg }]);
-    if (!aarsag) return;
-    const svar = await marker.send({ ansaettelseId, aarsag });
-    if (svar) sendt(svar.beskeder.map(beskedTekst).join(' '));
-  }
-  const reasons = Object.entries(FEJLMELDINGSAARSAG()) as [Fejlmeldingsaarsag, string][];
   return (
-    <Dialog titel={t.titel} luk={luk} handlinger={null}>
+    <Valgdialog
+      titel={t.titel}
+      kald={marker}
+      valg={FEJLMELDINGSAARSAG()}
+      navn={t.hvad}
+      mangler={t.vaelg}
+      send={async (aarsag) => {
+        const svar = await marker.send({ ansaettelseId, aarsag });
+        if (svar) sendt(svar.beskeder.map(beskedTekst).join(' '));
+      }}
+      luk={luk}
+      knap={t.send}
+      igang={t.sender}
+    >
       <p>{t.tekst}</p>
-      <Fejlopsummering fejl={fejl} />
-      <Problem fejl={marker.fejl} kommando igang={marker.igang} />
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Valg
-          id="aarsag"
-          navn={t.hvad}
-          vaerdi={aarsag}
-          skift={(valgt) => setAarsag(() => valgt)}
-          valg={reasons.map(([vaerdi, tekst]) => ({ vaerdi, tekst }))}
-          fejl={fejlFor(fejl, 'aarsag')}
-        />
-        <div class="knapper">
-          <Knap type="submit" igang={marker.igang}>
-            {marker.igang ? t.sender : t.send}
-          </Knap>
-          <Knap slags="secondary" klik={luk}>
-            {t.fortryd}
-          </Knap>
-        </div>
-      </form>
-    </Dialog>
+    </Valgdialog>
   );
 }

@@ -68,7 +68,7 @@ const T = tekster({
       'It takes effect at once. Whoever types the code is told that it cannot be used. You cannot undo it, but you can always make a new proof.',
     ja: 'Yes, withdraw the proof',
     igang: 'Withdrawing …',
-    nej: 'Undo',
+    nej: 'Go back',
     faerdig: (slut: string) => `The proof whose code ends with ${slut} is withdrawn`,
     faerdigTekst: 'Nobody can see it with the code.',
   },

@@ -142,7 +142,6 @@ export const FEJLMELDING = tekster({
     vaelg: 'Vælg, hvad der er forkert.',
     send: 'Send',
     sender: 'Sender …',
-    fortryd: 'Fortryd',
     sendt: 'Din markering er gemt',
   },
   en: {
@@ -155,7 +154,6 @@ export const FEJLMELDING = tekster({
     vaelg: 'Choose what is wrong.',
     send: 'Send',
     sender: 'Sending …',
-    fortryd: 'Undo',
     sendt: 'Your mark is saved',
   },
 });

@@ -1,16 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Fejlmeldingsudfald } from '#shared/domain/fejlmelding.ts';
 import { useKald } from '../api/brug.ts';
 import type { Fejlmelding, RequestOf } from '../api/kontrakt.ts';
 import { tid } from '../format.ts';
 import { FEJLMELDINGSAARSAG, FEJLMELDINGSUDFALD } from '../koder.ts';
 import { tekster } from '../sprog.ts';
 import { Besked } from './besked.tsx';
-import { Dialog } from './dialog.tsx';
-import { Fejlopsummering, type Feltfejl, fejlFor } from './fejl.tsx';
-import { Valg } from './felter.tsx';
-import { Problem } from './problem.tsx';
 import { Knap } from './side.tsx';
+import { Valgdialog } from './valgdialog.tsx';
 
 const T = tekster({
   da: {
@@ -22,9 +18,7 @@ const T = tekster({
     lukTekst: 'Borgeren kan se svaret, hvem der lukkede markeringen, og hvornår.',
     udfald: 'Resultat',
     udfaldFejl: 'Vælg, hvad der kom ud af det.',
-    gem: 'Luk markeringen',
     gemmer: 'Gemmer …',
-    fortryd: 'Fortryd',
     lukket: (organisation: string, tidspunkt: string, udfald: string) =>
       `Lukket af ${organisation} ${tidspunkt}: ${udfald.toLowerCase()}.`,
     aaben: 'Ikke lukket endnu.',
@@ -38,9 +32,7 @@ const T = tekster({
     lukTekst: 'The citizen can see the answer, who closed the mark, and when.',
     udfald: 'Outcome',
     udfaldFejl: 'Choose what came of it.',
-    gem: 'Close the mark',
     gemmer: 'Saving …',
-    fortryd: 'Undo',
     lukket: (organisation: string, tidspunkt: string, udfald: string) =>
       `Closed by ${organisation} ${tidspunkt}: ${udfald.toLowerCase()}.`,
     aaben: 'Not closed yet.',
@@ -102,40 +94,21 @@ type LukningProps = Pick<Props, 'navn' | 'ansaettelse' | 'lukket'> & { luk: () =
 
 function Lukning({ navn, ansaettelse, luk, lukket }: LukningProps) {
   const t = T();
-  const [udfald, setUdfald] = useState<Fejlmeldingsudfald>();
-  const [fejl, setFejl] = useState<readonly Feltfejl[]>([]);
   const kald = useKald(navn);
-  async function submit(event: Event) {
-    event.preventDefault();
-    setFejl(udfald ? [] : [{ felt: 'udfald', besked: t.udfaldFejl }]);
-    if (!udfald) return;
-    const { frikortnummer, ansaettelseId, version } = ansaettelse;
-    if (await kald.send({ frikortnummer, ansaettelseId, version, udfald })) lukket();
-  }
-  const outcomes = Object.entries(FEJLMELDINGSUDFALD()) as [Fejlmeldingsudfald, string][];
+  const { frikortnummer, ansaettelseId, version } = ansaettelse;
   return (
-    <Dialog titel={t.lukTitel} luk={luk} handlinger={null}>
+    <Valgdialog
+      titel={t.lukTitel}
+      kald={kald}
+      valg={FEJLMELDINGSUDFALD()}
+      navn={t.udfald}
+      mangler={t.udfaldFejl}
+      send={async (udfald) => (await kald.send({ frikortnummer, ansaettelseId, version, udfald })) && lukket()}
+      luk={luk}
+      knap={t.luk}
+      igang={t.gemmer}
+    >
       <p>{t.lukTekst}</p>
-      <Fejlopsummering fejl={fejl} />
-      <Problem fejl={kald.fejl} kommando igang={kald.igang} />
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Valg
-          id="udfald"
-          navn={t.udfald}
-          vaerdi={udfald}
-          skift={(valgt) => setUdfald(() => valgt)}
-          valg={outcomes.map(([vaerdi, tekst]) => ({ vaerdi, tekst }))}
-          fejl={fejlFor(fejl, 'udfald')}
-        />
-        <div class="knapper">
-          <Knap type="submit" igang={kald.igang}>
-            {kald.igang ? t.gemmer : t.gem}
-          </Knap>
-          <Knap slags="secondary" klik={luk}>
-            {t.fortryd}
-          </Knap>
-        </div>
-      </form>
-    </Dialog>
+    </Valgdialog>
   );
 }

@@ -1,4 +1,5 @@
 import type { Kontaktperson } from '../api/kontrakt.ts';
+import { telefonTekst } from '../format.ts';
 
 /** A person to call: the phone number is a link, as most of our users hold a phone. */
 export function Kontaktlinje({ person }: { person: Kontaktperson }) {
@@ -6,9 +7,13 @@ export function Kontaktlinje({ person }: { person: Kontaktperson }) {
     <>
       {person.navn}
       <br />
-      <a href={`tel:${person.telefon.replace(/\s/g, '')}`}>{person.telefon}</a>
+      <Telefon nummer={person.telefon} />
       <br />
       <a href={`mailto:${person.email}`}>{person.email}</a>
     </>
   );
+}
+
+export function Telefon({ nummer }: { nummer: string }) {
+  return <a href={`tel:${nummer.replace(/\s/g, '')}`}>{telefonTekst(nummer)}</a>;
 }

@@ -5,7 +5,7 @@ import { Dialog } from '../dele/dialog.tsx';
 import { Maerkat, Oplysninger } from '../dele/liste.tsx';
 import { Problem } from '../dele/problem.tsx';
 import { Knap } from '../dele/side.tsx';
-import { kr, procent, tid } from '../format.ts';
+import { kr, medarbejder, procent, tid } from '../format.ts';
 import { RETTELSESAARSAG } from '../koder.ts';
 
 type Props = {
@@ -42,13 +42,7 @@ export function Forslag({ forslag: f, bekraeftet, hent }: Props) {
         <h3>{hvad}</h3>
         <Maerkat farve="warning">Ikke bekræftet</Maerkat>
       </div>
-      <Oplysninger
-        rader={[
-          ...rader,
-          ['Indtastet', tid(f.indtastet)],
-          ['Indtastet af bruger', <code key="af">{f.indtastetAf}</code>],
-        ]}
-      />
+      <Oplysninger rader={[...rader, ['Indtastet', tid(f.indtastet)], ['Indtastet af', medarbejder(f.indtastetAf)]]} />
       <div class="knapper">
         <Knap klik={() => setAaben(true)}>Bekræft {hvad[0]?.toLowerCase() + hvad.slice(1)}</Knap>
       </div>

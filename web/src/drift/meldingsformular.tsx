@@ -1,49 +1,38 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { MELDINGSSLAGS, NIVEAUER } from '#shared/domain/driftsstatus.ts';
 import { danishMoment, formatMoment } from '#shared/values/dansk-tid.ts';
 import { type Tidspunkt, tidspunkt } from '#shared/values/dato.ts';
 import { useKald } from '../api/brug.ts';
 import type { Driftsmelding, RequestOf } from '../api/kontrakt.ts';
-import { Fejlopsummering, type Feltfejl, fejlFor } from '../dele/fejl.tsx';
-import { Datofelt, Tekstfelt, Valg } from '../dele/felter.tsx';
-import { feltfejlAf, Problem } from '../dele/problem.tsx';
-import { Knap } from '../dele/side.tsx';
+import type { Feltfejl } from '../dele/fejl.tsx';
+import { Datofelt, Tekstfelt, Tekstomraade, Valg } from '../dele/felter.tsx';
+import { Formular, useIndtastning } from '../dele/formular.tsx';
 import { type Dagfelter, INGEN_DAG, idag, readDag, writeDag } from '../indtastning.ts';
 import { NIVEAU, SLAGS } from '../offentlig/driftsmeldinger.ts';
 
+/** By the names that the system calls them by; a moment is a day and an hour. */
 type Felter = {
   slags: Driftsmelding['slags'] | undefined;
   niveau: Driftsmelding['niveau'] | undefined;
-  titelDa: string;
-  titelEn: string;
-  tekstDa: string;
-  tekstEn: string;
-  fraDag: Dagfelter;
+  'titel-da': string;
+  'titel-en': string;
+  'tekst-da': string;
+  'tekst-en': string;
+  fra: Dagfelter;
   fraKl: string;
-  tilDag: Dagfelter;
+  til: Dagfelter;
   tilKl: string;
 };
 
+const TOMME = { slags: undefined, niveau: undefined, 'titel-da': '', 'titel-en': '', 'tekst-da': '', 'tekst-en': '' };
+
 function felterAf(melding: Driftsmelding | undefined): Felter {
-  if (melding === undefined) {
-    const tom = { slags: undefined, niveau: undefined, titelDa: '', titelEn: '', tekstDa: '', tekstEn: '' };
-    return { ...tom, fraDag: writeDag(idag()), fraKl: '', tilDag: INGEN_DAG, tilKl: '' };
-  }
-  const { slags, niveau, titel, tekst, fra, til } = melding;
-  const [fraDag, fraKl] = skrevet(fra);
-  const [tilDag, tilKl] = til === undefined ? [INGEN_DAG, ''] : skrevet(til);
-  return {
-    slags,
-    niveau,
-    titelDa: titel.da,
-    titelEn: titel.en,
-    tekstDa: tekst.da,
-    tekstEn: tekst.en,
-    fraDag,
-    fraKl,
-    tilDag,
-    tilKl,
-  };
+  if (melding === undefined) return { ...TOMME, fra: writeDag(idag()), fraKl: '', til: INGEN_DAG, tilKl: '' };
+  const { slags, niveau, titel, tekst } = melding;
+  const [fra, fraKl] = skrevet(melding.fra);
+  const [til, tilKl] = melding.til === undefined ? [INGEN_DAG, ''] : skrevet(melding.til);
+  const tekster = { 'titel-da': titel.da, 'titel-en': titel.en, 'tekst-da': tekst.da, 'tekst-en': tekst.en };
+  return { slags, niveau, ...tekster, fra, fraKl, til, tilKl };
 }
 
 /** A moment as a day and an hour in Denmark. */
@@ -60,122 +49,88 @@ function laest(dagfelter: Dagfelter, klokken: string): Tidspunkt | undefined {
   return ms ? tidspunkt(ms) : undefined;
 }
 
-/** The texts' fields, by the names that the system calls them by. */
-const TEKSTFELTER = {
-  titelDa: { id: 'titel-da', mangler: 'Skriv overskriften på dansk.' },
-  tekstDa: { id: 'tekst-da', mangler: 'Skriv teksten på dansk.' },
-  titelEn: { id: 'titel-en', mangler: 'Skriv overskriften på engelsk.' },
-  tekstEn: { id: 'tekst-en', mangler: 'Skriv teksten på engelsk.' },
+const TEKSTER = {
+  'titel-da': 'Skriv overskriften på dansk.',
+  'tekst-da': 'Skriv teksten på dansk.',
+  'titel-en': 'Skriv overskriften på engelsk.',
+  'tekst-en': 'Skriv teksten på engelsk.',
 };
-const TEKSTER = ['titelDa', 'tekstDa', 'titelEn', 'tekstEn'] as const;
 
 type Props = { melding?: Driftsmelding; faerdig(tekst: string): void; fortryd?: () => void };
 
-/** One form for a new message and for correcting one. */
+/** One form for a new message and for correcting one, which is begun at its heading. */
 export function Meldingsformular({ melding, faerdig, fortryd }: Props) {
-  const [felter, setFelter] = useState(() => felterAf(melding));
-  const [fejl, setFejl] = useState<readonly Feltfejl[]>([]);
   const publish = useKald('publish-driftsmelding');
   const edit = useKald('edit-driftsmelding');
   const kald = melding ? edit : publish;
-  const skift = (del: Partial<Felter>) => setFelter({ ...felter, ...del });
+  const { felter, fejl, felt, skift, setFundet } = useIndtastning(() => felterAf(melding), kald.fejl);
+  const overskrift = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (melding) overskrift.current?.focus();
+  }, [melding]);
 
-  async function submit(event: Event) {
-    event.preventDefault();
-    kald.nulstil();
+  async function send() {
     const { found, indhold } = proev(felter);
-    setFejl(found);
+    setFundet(found);
     if (indhold === undefined) return;
     const answer = melding
       ? await edit.send({ ...indhold, meldingId: melding.meldingId, version: melding.version })
       : await publish.send(indhold);
     if (!answer) return;
-    if (!melding) setFelter(felterAf(undefined));
+    if (!melding) skift(felterAf(undefined));
     faerdig(melding ? 'Meldingen er rettet' : 'Meldingen er udgivet');
   }
 
-  const alle = kald.fejl ? feltfejlAf(kald.fejl) : fejl;
-  const tekst = (felt: keyof typeof TEKSTFELTER, navn: string, max: number, hjaelp?: string) => (
-    <Tekstfelt
-      id={TEKSTFELTER[felt].id}
-      navn={navn}
-      vaerdi={felter[felt]}
-      skift={(v) => skift({ [felt]: v })}
-      fejl={fejlFor(alle, TEKSTFELTER[felt].id)}
-      max={max}
-      hjaelp={hjaelp}
-    />
-  );
   return (
     <section>
-      <h2>{melding ? `Ret "${melding.titel.da}"` : 'Ny melding'}</h2>
+      <h2 tabIndex={-1} ref={overskrift}>
+        {melding ? `Ret "${melding.titel.da}"` : 'Ny melding'}
+      </h2>
       <div class="formular">
-        <Fejlopsummering fejl={alle} />
-        {alle.length === 0 && <Problem fejl={kald.fejl} igang={kald.igang} kommando />}
-        <form onSubmit={(event) => void submit(event)} noValidate>
+        <Formular
+          fejl={fejl}
+          kald={kald}
+          send={() => void send()}
+          knap={melding ? 'Gem rettelsen' : 'Udgiv meldingen'}
+          igang={melding ? 'Gemmer …' : 'Udgiver …'}
+          fortryd={fortryd}
+        >
           <Valg
-            id="slags"
+            {...felt('slags')}
             navn="Hvad er det?"
-            vaerdi={felter.slags}
-            skift={(slags) => skift({ slags })}
-            fejl={fejlFor(alle, 'slags')}
             valg={MELDINGSSLAGS.map((vaerdi) => ({ vaerdi, tekst: SLAGS()[vaerdi] }))}
           />
           <Valg
-            id="niveau"
+            {...felt('niveau')}
             navn="Hvor meget rammer det?"
-            vaerdi={felter.niveau}
-            skift={(niveau) => skift({ niveau })}
-            fejl={fejlFor(alle, 'niveau')}
             valg={NIVEAUER.map((vaerdi) => ({ vaerdi, tekst: NIVEAU()[vaerdi] }))}
           />
-          {tekst('titelDa', 'Overskrift på dansk', 80)}
-          {tekst('tekstDa', 'Tekst på dansk', 600, 'Hvad virker ikke, og hvad kan man gøre? Skriv intet om personer.')}
-          {tekst('titelEn', 'Overskrift på engelsk', 80)}
-          {tekst('tekstEn', 'Tekst på engelsk', 600)}
-          <Datofelt
-            id="fra"
-            navn="Begynder"
-            vaerdi={felter.fraDag}
-            skift={(fraDag) => skift({ fraDag })}
-            fejl={fejlFor(alle, 'fra')}
+          <Tekstfelt {...felt('titel-da')} navn="Overskrift på dansk" max={80} />
+          <Tekstomraade
+            {...felt('tekst-da')}
+            navn="Tekst på dansk"
+            hjaelp="Hvad virker ikke, og hvad kan man gøre? Skriv intet om personer."
+            max={600}
+            linjer={4}
           />
-          <Tekstfelt
-            id="fraKl"
-            navn="Begynder klokken"
-            hjaelp="Dansk tid, for eksempel 22.00"
-            vaerdi={felter.fraKl}
-            skift={(fraKl) => skift({ fraKl })}
-            bredde="kort"
-          />
+          <Tekstfelt {...felt('titel-en')} navn="Overskrift på engelsk" max={80} />
+          <Tekstomraade {...felt('tekst-en')} navn="Tekst på engelsk" max={600} linjer={4} />
+          <Datofelt {...felt('fra')} navn="Begynder" />
+          <Tekstfelt {...felt('fraKl')} navn="Begynder klokken" hjaelp="Dansk tid, for eksempel 22.00" bredde="kort" />
           <Datofelt
-            id="til"
+            {...felt('til')}
             navn="Slutter"
             hjaelp="Lad den stå tom, hvis I ikke ved, hvornår en forstyrrelse slutter."
-            vaerdi={felter.tilDag}
-            skift={(tilDag) => skift({ tilDag })}
-            fejl={fejlFor(alle, 'til')}
+            frivilligt
           />
           <Tekstfelt
-            id="tilKl"
+            {...felt('tilKl')}
             navn="Slutter klokken"
             hjaelp="Dansk tid, for eksempel 23.30"
-            vaerdi={felter.tilKl}
-            skift={(tilKl) => skift({ tilKl })}
             bredde="kort"
             frivilligt
           />
-          <div class="knapper">
-            <Knap type="submit" igang={kald.igang}>
-              {melding ? 'Gem rettelsen' : 'Udgiv meldingen'}
-            </Knap>
-            {fortryd && (
-              <Knap slags="secondary" klik={fortryd}>
-                Fortryd
-              </Knap>
-            )}
-          </div>
-        </form>
+        </Formular>
       </div>
     </section>
   );
@@ -183,14 +138,14 @@ export function Meldingsformular({ melding, faerdig, fortryd }: Props) {
 
 /** What is missing, or the whole message. The rules beyond that are the system's. */
 function proev(f: Felter): { found: readonly Feltfejl[]; indhold?: RequestOf<'publish-driftsmelding'> } {
-  const fra = laest(f.fraDag, f.fraKl);
-  const udenSlut = f.tilKl.trim() === '' && Object.values(f.tilDag).every((part) => part.trim() === '');
-  const til = udenSlut ? undefined : laest(f.tilDag, f.tilKl);
-  const tekster = TEKSTER.filter((felt) => f[felt].trim().length < 3);
+  const fra = laest(f.fra, f.fraKl);
+  const udenSlut = f.tilKl.trim() === '' && Object.values(f.til).every((part) => part.trim() === '');
+  const til = udenSlut ? undefined : laest(f.til, f.tilKl);
+  const tomme = (Object.keys(TEKSTER) as (keyof typeof TEKSTER)[]).filter((felt) => f[felt].trim().length < 3);
   const found: Feltfejl[] = [
     ...(f.slags ? [] : [{ felt: 'slags', besked: 'Vælg, hvad meldingen er.' }]),
     ...(f.niveau ? [] : [{ felt: 'niveau', besked: 'Vælg, hvor meget det rammer.' }]),
-    ...tekster.map((felt) => ({ felt: TEKSTFELTER[felt].id, besked: TEKSTFELTER[felt].mangler })),
+    ...tomme.map((felt) => ({ felt, besked: TEKSTER[felt] })),
     ...(fra ? [] : [{ felt: 'fra', besked: 'Skriv dagen og klokkeslættet, hvor det begynder.' }]),
     ...(til || udenSlut ? [] : [{ felt: 'til', besked: 'Skriv både dagen og klokkeslættet, hvor det slutter.' }]),
   ];
@@ -198,8 +153,8 @@ function proev(f: Felter): { found: readonly Feltfejl[]; indhold?: RequestOf<'pu
   const indhold = {
     slags: f.slags,
     niveau: f.niveau,
-    titel: { da: f.titelDa.trim(), en: f.titelEn.trim() },
-    tekst: { da: f.tekstDa.trim(), en: f.tekstEn.trim() },
+    titel: { da: f['titel-da'].trim(), en: f['titel-en'].trim() },
+    tekst: { da: f['tekst-da'].trim(), en: f['tekst-en'].trim() },
     fra,
     ...(til && { til }),
   };

@@ -1,11 +1,9 @@
-import { useState } from 'preact/hooks';
 import { useKald } from '../api/brug.ts';
 import type { AnswerOf, RequestOf, Satsoversigt } from '../api/kontrakt.ts';
-import { Fejlopsummering, type Feltfejl, fejlFor } from '../dele/fejl.tsx';
+import type { Feltfejl } from '../dele/fejl.tsx';
 import { Tekstfelt, Udvalg, Valg } from '../dele/felter.tsx';
+import { Formular, useIndtastning } from '../dele/formular.tsx';
 import { Oplysninger } from '../dele/liste.tsx';
-import { feltfejlAf, Problem } from '../dele/problem.tsx';
-import { Knap } from '../dele/side.tsx';
 import { kr, procent } from '../format.ts';
 import { readKroner, readPromille } from '../indtastning.ts';
 import { RETTELSESAARSAG } from '../koder.ts';
@@ -15,6 +13,18 @@ import { beregn, findPromille } from './regnestykke.ts';
 type Aarsag = RequestOf<'correct-sats'>['aarsag'];
 type Maade = 'procent' | 'beloeb';
 const AARSAGER = Object.entries(RETTELSESAARSAG) as [Aarsag, string][];
+
+type Felter = {
+  aar: string;
+  maade: Maade;
+  promille: string;
+  loft: string;
+  graense: string;
+  kilde: string;
+  aarsag: Aarsag | undefined;
+};
+const TOMME = { promille: '', loft: '', graense: '', kilde: '', aarsag: undefined };
+const I_KRONER = { tal: 'decimal', bredde: 'mellem', suffix: 'kr.', max: 14 } as const;
 
 type Props = {
   navn: 'enter-sats' | 'correct-sats';
@@ -26,61 +36,54 @@ type Props = {
 
 /** Percent or amounts, with a source, and what they come to before anything is saved. */
 export function Satsformular({ navn, aar: aarene, iKraft, gemt }: Props) {
-  const [aar, setAar] = useState(aarene[0] ?? 0);
-  const [maade, setMaade] = useState<Maade>('procent');
-  const [procenttal, setProcenttal] = useState('');
-  const [loft, setLoft] = useState('');
-  const [graense, setGraense] = useState('');
-  const [kilde, setKilde] = useState('');
-  const [aarsag, setAarsag] = useState<Aarsag>();
-  const [fejl, setFejl] = useState<readonly Feltfejl[]>([]);
   const gem = useKald(navn);
+  const { felter, fejl, felt, skift, setFundet } = useIndtastning<Felter>(
+    () => ({ ...TOMME, aar: String(aarene[0] ?? 0), maade: 'procent' }),
+    gem.fejl,
+    `${navn}-`,
+  );
+  const { maade, loft, graense, kilde, aarsag } = felter;
+  const aar = Number(felter.aar);
   const rettelse = navn === 'correct-sats';
-  const id = (felt: string) => `${navn}-${felt}`;
-  useUgemt(procenttal !== '' || loft !== '' || kilde !== '');
+  useUgemt(felter.promille !== '' || loft !== '' || kilde !== '');
 
-  const promille = maade === 'procent' ? readPromille(procenttal) : promilleAf(aar, loft, graense, iKraft);
+  const promille = maade === 'procent' ? readPromille(felter.promille) : promilleAf(aar, loft, graense, iKraft);
   const beloebene = promille === undefined ? undefined : beregn(aar, promille, iKraft);
 
-  async function submit(event: Event) {
-    event.preventDefault();
-    gem.nulstil();
+  async function send() {
     const found: Feltfejl[] = [];
-    if (promille === undefined)
-      found.push(...uforstaaet(maade, loft, graense).map((f) => ({ ...f, felt: id(f.felt) })));
-    if (kilde.trim().length < 5) found.push({ felt: id('kilde'), besked: 'Skriv, hvor beløbet er offentliggjort.' });
-    if (rettelse && !aarsag) found.push({ felt: id('aarsag'), besked: 'Vælg en årsag.' });
-    setFejl(found);
+    if (promille === undefined) found.push(...uforstaaet(maade, loft, graense));
+    if (kilde.trim().length < 5) found.push({ felt: 'kilde', besked: 'Skriv, hvor beløbet er offentliggjort.' });
+    if (rettelse && !aarsag) found.push({ felt: 'aarsag', besked: 'Vælg en årsag.' });
+    setFundet(found);
     if (found.length > 0 || promille === undefined) return;
     const request = { aar, promille, kilde: kilde.trim(), ...(rettelse && { aarsag }) };
     // Only a correction has a reason; `navn` and `aarsag` come as a pair.
     const svar = await gem.send(request as RequestOf<typeof navn>);
     if (svar === undefined) return;
-    for (const clear of [setProcenttal, setLoft, setGraense, setKilde]) clear('');
-    setAarsag(undefined);
+    skift(TOMME);
     gemt(svar);
   }
 
-  const alle = gem.fejl ? feltfejlAf(gem.fejl).map((f) => ({ ...f, felt: id(f.felt) })) : fejl;
   return (
     <div class="formular">
-      <Fejlopsummering fejl={alle} />
-      {alle.length === 0 && <Problem fejl={gem.fejl} kommando igang={gem.igang} />}
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <Formular
+        fejl={fejl}
+        kald={gem}
+        send={() => void send()}
+        knap={rettelse ? `Gem rettelsen for ${aar}` : `Gem beløbet for ${aar}`}
+        igang="Gemmer …"
+      >
         {aarene.length > 1 && (
           <Udvalg
-            id={id('aar')}
+            {...felt('aar')}
             navn="År"
-            vaerdi={String(aar)}
-            skift={(text) => setAar(Number(text))}
             valg={aarene.map((year) => ({ vaerdi: String(year), tekst: String(year) }))}
           />
         )}
         <Valg
-          id={id('maade')}
+          {...felt('maade')}
           navn="Hvad kender du?"
-          vaerdi={maade}
-          skift={(valgt: Maade) => setMaade(valgt)}
           valg={[
             { vaerdi: 'procent', tekst: 'Satsreguleringsprocenten' },
             { vaerdi: 'beloeb', tekst: 'Beløbene' },
@@ -88,41 +91,18 @@ export function Satsformular({ navn, aar: aarene, iKraft, gemt }: Props) {
         />
         {maade === 'procent' ? (
           <Tekstfelt
-            id={id('promille')}
+            {...felt('promille')}
             navn="Satsreguleringsprocent"
             hjaelp="Med højst én decimal, for eksempel 4,5."
-            vaerdi={procenttal}
-            skift={setProcenttal}
             tal="decimal"
             bredde="kort"
             suffix="%"
             max={8}
-            fejl={fejlFor(alle, id('promille'))}
           />
         ) : (
           <>
-            <Tekstfelt
-              id={id('loft')}
-              navn="Så meget kan en borger tjene i året"
-              vaerdi={loft}
-              skift={setLoft}
-              tal="decimal"
-              bredde="mellem"
-              suffix="kr."
-              max={14}
-              fejl={fejlFor(alle, id('loft'))}
-            />
-            <Tekstfelt
-              id={id('graense')}
-              navn="Indkomstgrænse"
-              vaerdi={graense}
-              skift={setGraense}
-              tal="decimal"
-              bredde="mellem"
-              suffix="kr."
-              max={14}
-              fejl={fejlFor(alle, id('graense'))}
-            />
+            <Tekstfelt {...felt('loft')} {...I_KRONER} navn="Så meget kan en borger tjene i året" />
+            <Tekstfelt {...felt('graense')} {...I_KRONER} navn="Indkomstgrænse" />
           </>
         )}
         <div role="status">
@@ -141,30 +121,19 @@ export function Satsformular({ navn, aar: aarene, iKraft, gemt }: Props) {
           )}
         </div>
         <Tekstfelt
-          id={id('kilde')}
+          {...felt('kilde')}
           navn="Hvor er det offentliggjort?"
           hjaelp="For eksempel bekendtgørelsens nummer og dato."
-          vaerdi={kilde}
-          skift={setKilde}
           max={200}
-          fejl={fejlFor(alle, id('kilde'))}
         />
         {rettelse && (
           <Valg
-            id={id('aarsag')}
+            {...felt('aarsag')}
             navn="Hvorfor rettes beløbet?"
-            vaerdi={aarsag}
-            skift={(valgt) => setAarsag(() => valgt)}
             valg={AARSAGER.map(([vaerdi, tekst]) => ({ vaerdi, tekst }))}
-            fejl={fejlFor(alle, id('aarsag'))}
           />
         )}
-        <div class="knapper">
-          <Knap type="submit" igang={gem.igang}>
-            {gem.igang ? 'Gemmer …' : rettelse ? `Gem rettelsen for ${aar}` : `Gem beløbet for ${aar}`}
-          </Knap>
-        </div>
-      </form>
+      </Formular>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import {
   UDTRAEKSAARSAGER,
   UDTRAEKSFORMAAL,
@@ -9,12 +8,11 @@ import {
 import { isFrikortnummer } from '#shared/values/frikortnummer.ts';
 import { useKald } from '../api/brug.ts';
 import type { RequestOf } from '../api/kontrakt.ts';
-import { Fejlopsummering, type Feltfejl, fejlFor } from '../dele/fejl.tsx';
+import type { Feltfejl } from '../dele/fejl.tsx';
 import { Datofelt, Tekstfelt, Udvalg, Valg } from '../dele/felter.tsx';
-import { Problem } from '../dele/problem.tsx';
-import { Knap } from '../dele/side.tsx';
+import { Formular, type Indtastning, useIndtastning } from '../dele/formular.tsx';
+import { Journalfelt, journalFejl } from '../dele/journalnummer.tsx';
 import { type Dagfelter, INGEN_DAG, readDag } from '../indtastning.ts';
-import { JOURNAL_HJAELP, journalFejl } from '../sagsbehandler/journalnummer.ts';
 import { AARSAGER } from './udtraek-tekster.ts';
 
 type Felter = {
@@ -48,117 +46,71 @@ const BRUGER = /^[0-9A-Za-z:._-]{1,100}$/;
 
 /** The order: what, why, and in which form. Only what the choice asks for is shown. */
 export function Bestilling({ faerdig }: { faerdig(tekst: string): void }) {
-  const [felter, setFelter] = useState(TOMME);
-  const [fejl, setFejl] = useState<readonly Feltfejl[]>([]);
   const kald = useKald('order-udtraek');
-  const skift = (del: Partial<Felter>) => setFelter({ ...felter, ...del });
+  const form = useIndtastning(TOMME, kald.fejl);
+  const { felter, fejl, felt, skift, setFundet } = form;
 
-  async function submit(event: Event) {
-    event.preventDefault();
-    kald.nulstil();
+  async function send() {
     const { found, bestilling } = proev(felter);
-    setFejl(found);
-    if (bestilling === undefined) return;
-    const answer = await kald.send(bestilling);
-    if (!answer) return;
-    setFelter(TOMME);
+    setFundet(found);
+    if (bestilling === undefined || !(await kald.send(bestilling))) return;
+    skift(TOMME);
     faerdig('Udleveringen er bestilt');
   }
 
-  const { slags } = felter;
   return (
     <section>
       <h2>Bestil en udlevering</h2>
       <div class="formular">
-        <Fejlopsummering fejl={fejl} />
-        {fejl.length === 0 && <Problem fejl={kald.fejl} igang={kald.igang} kommando />}
-        <form onSubmit={(event) => void submit(event)} noValidate>
+        <Formular fejl={fejl} kald={kald} send={() => void send()} knap="Bestil" igang="Bestiller …">
           <Valg
-            id="slags"
+            {...felt('slags')}
             navn="Hvad skal udleveres?"
-            vaerdi={slags}
-            skift={(valgt) => skift({ slags: valgt })}
-            fejl={fejlFor(fejl, 'slags')}
             valg={UDTRAEKSSLAGS.map((vaerdi) => ({
               vaerdi,
               tekst: UDTRAEKSFORMAAL[vaerdi].titel,
               hjaelp: UDTRAEKSFORMAAL[vaerdi].formaal,
             }))}
           />
-          <Udsnit felter={felter} skift={skift} fejl={fejl} />
+          <Udsnit {...form} />
           <Valg
-            id="format"
+            {...felt('format')}
             navn="Hvilken form?"
-            vaerdi={felter.format}
-            skift={(format) => skift({ format })}
             valg={[
               { vaerdi: 'csv', tekst: 'CSV, til et regneark' },
               { vaerdi: 'ndjson', tekst: 'NDJSON, til et andet system' },
             ]}
           />
           <Udvalg
-            id="aarsag"
+            {...felt('aarsag')}
             navn="Hvorfor?"
-            vaerdi={felter.aarsag}
-            skift={(aarsag) => skift({ aarsag })}
-            fejl={fejlFor(fejl, 'aarsag')}
             valg={[
               { vaerdi: '', tekst: 'Vælg' },
               ...UDTRAEKSAARSAGER.map((vaerdi) => ({ vaerdi, tekst: AARSAGER[vaerdi] })),
             ]}
           />
-          <Tekstfelt
-            id="journalnummer"
-            navn="Sagens journalnummer"
-            hjaelp={JOURNAL_HJAELP}
-            vaerdi={felter.journalnummer}
-            skift={(journalnummer) => skift({ journalnummer })}
-            fejl={fejlFor(fejl, 'journalnummer')}
-            bredde="mellem"
-            max={40}
-          />
-          <div class="knapper">
-            <Knap type="submit" igang={kald.igang}>
-              {kald.igang ? 'Bestiller …' : 'Bestil'}
-            </Knap>
-          </div>
-        </form>
+          <Journalfelt {...felt('journalnummer')} />
+        </Formular>
       </div>
     </section>
   );
 }
 
-type Udsnitprops = { felter: Felter; skift(del: Partial<Felter>): void; fejl: readonly Feltfejl[] };
-
-function Udsnit({ felter, skift, fejl }: Udsnitprops) {
-  const { slags } = felter;
+function Udsnit({ felter: { slags }, felt }: Indtastning<Felter>) {
   if (slags === undefined) return null;
   if (slags === 'ministeriet' || slags === 'skat') {
     return (
-      <Tekstfelt
-        id="aar"
-        navn="Hvilket år?"
-        hjaelp="Et år, der er gået"
-        tal="numeric"
-        vaerdi={felter.aar}
-        skift={(aar) => skift({ aar })}
-        fejl={fejlFor(fejl, 'aar')}
-        bredde="kort"
-        max={4}
-      />
+      <Tekstfelt {...felt('aar')} navn="Hvilket år?" hjaelp="Et år, der er gået" tal="numeric" bredde="kort" max={4} />
     );
   }
   return (
     <>
       {slags === 'log-borger' && (
         <Tekstfelt
-          id="frikortnummer"
+          {...felt('frikortnummer')}
           navn="Borgerens frikortnummer"
           hjaelp="Fem cifre. Skriv ikke CPR-nummer."
           tal="numeric"
-          vaerdi={felter.frikortnummer}
-          skift={(frikortnummer) => skift({ frikortnummer })}
-          fejl={fejlFor(fejl, 'frikortnummer')}
           bredde="kort"
           max={5}
         />
@@ -166,41 +118,22 @@ function Udsnit({ felter, skift, fejl }: Udsnitprops) {
       {slags === 'log-aktoer' && (
         <>
           <Tekstfelt
-            id="organisation"
+            {...felt('organisation')}
             navn="Organisation"
             hjaelp="Som i loggen: KOMMUNE# og fire cifre, VIRKSOMHED# og otte cifre, eller DRIFT"
-            vaerdi={felter.organisation}
-            skift={(organisation) => skift({ organisation })}
-            fejl={fejlFor(fejl, 'organisation')}
             bredde="mellem"
           />
           <Tekstfelt
-            id="brugerId"
+            {...felt('brugerId')}
             navn="Brugerens id"
             hjaelp="Lad det stå tomt for hele organisationen."
-            vaerdi={felter.brugerId}
-            skift={(brugerId) => skift({ brugerId })}
-            fejl={fejlFor(fejl, 'brugerId')}
             bredde="mellem"
             frivilligt
           />
         </>
       )}
-      <Datofelt
-        id="fra"
-        navn="Fra og med"
-        vaerdi={felter.fra}
-        skift={(fra) => skift({ fra })}
-        fejl={fejlFor(fejl, 'fra')}
-      />
-      <Datofelt
-        id="til"
-        navn="Til og med"
-        hjaelp="Senest i går, og højst et år i alt"
-        vaerdi={felter.til}
-        skift={(til) => skift({ til })}
-        fejl={fejlFor(fejl, 'til')}
-      />
+      <Datofelt {...felt('fra')} navn="Fra og med" />
+      <Datofelt {...felt('til')} navn="Til og med" hjaelp="Senest i går, og højst et år i alt" />
     </>
   );
 }

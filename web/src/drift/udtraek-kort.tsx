@@ -8,7 +8,7 @@ import { Maerkat, Oplysninger } from '../dele/liste.tsx';
 import { Problem } from '../dele/problem.tsx';
 import { Knap } from '../dele/side.tsx';
 import { gemSomFil } from '../fil.ts';
-import { antal, dag, tid } from '../format.ts';
+import { antal, dag, medarbejder, tid } from '../format.ts';
 import { hentDele } from './udtraek-hent.ts';
 import { AARSAGER, TRIN } from './udtraek-tekster.ts';
 
@@ -86,7 +86,7 @@ function forloeb({
   udloeber,
   kanHentes,
 }: Udtraek): readonly Rad[] {
-  const hvem = (h: typeof afgjort) => h && `${tid(h.tidspunkt)} af ${h.brugerId}`;
+  const hvem = (h: typeof afgjort) => h && `${tid(h.tidspunkt)} af ${medarbejder(h.brugerId)}`;
   return [
     ['Bestilt', hvem(bestilt)],
     ['Fremdrift', trin === 'dannes' && fremdrift ? fremdriftTekst(fremdrift) : undefined],

@@ -1,4 +1,5 @@
 import type { Jobopslagsindhold, OffentligKontakt } from '#shared/domain/jobopslag.ts';
+import { Telefon } from '../dele/kontakt.tsx';
 import { Oplysninger } from '../dele/liste.tsx';
 import { dag } from '../format.ts';
 import { arbejdstidTekst, JOB } from './tekster.ts';
@@ -46,10 +47,6 @@ export function Opslagstekst({ opslag: o, kontakt }: { opslag: Opslag; kontakt: 
       )}
     </>
   );
-}
-
-function Telefon({ nummer }: { nummer: string }) {
-  return <a href={`tel:${nummer.replace(/\s/g, '')}`}>{nummer}</a>;
 }
 
 /** A link to another site: it opens beside ours, and that site is not told where the reader came from. */

@@ -5,7 +5,7 @@ import { AabenFejlmelding, Fejlmeldingshistorik } from '../dele/fejlmelding.tsx'
 import { Ansaettelseshistorik } from '../dele/historik.tsx';
 import { Kontaktlinje } from '../dele/kontakt.tsx';
 import { Maerkat, Oplysninger } from '../dele/liste.tsx';
-import { dag, kr, tid, timer } from '../format.ts';
+import { dag, kr, kvitteringsnummer, tid, timer } from '../format.ts';
 import { AARSAG, TILSTAND } from '../koder.ts';
 
 type Aar = Kortside['aar'][number];
@@ -87,6 +87,7 @@ function Ansaettelsesdetaljer({ kort, ansaettelse: a, aendret }: DetaljeProps) {
           ['CVR-nummer', a.virksomhed.cvr],
           ['Kontaktperson', a.kontaktperson && <Kontaktlinje key="kontakt" person={a.kontaktperson} />],
           ['Oprettet', `${tid(a.oprettet)}${a.registreretEfterStart ? ' – efter at arbejdet begyndte' : ''}`],
+          ['Kvitteringsnummer', kvitteringsnummer(a.ansaettelseId)],
           ['Kan rettes til og med', a.tilstand === 'annulleret' ? '' : dag(a.kanRettesTilOgMed)],
           ['Annulleret, fordi', a.annulleringsaarsag ? AARSAG()[a.annulleringsaarsag] : ''],
         ]}

@@ -2,13 +2,12 @@ import { useState } from 'preact/hooks';
 import { useKald } from '../api/brug.ts';
 import type { AnswerOf, RequestOf } from '../api/kontrakt.ts';
 import { Besked } from '../dele/besked.tsx';
-import { Fejlopsummering, type Feltfejl, fejlFor } from '../dele/fejl.tsx';
-import { Tekstfelt, Valg } from '../dele/felter.tsx';
-import { feltfejlAf, Problem } from '../dele/problem.tsx';
-import { Knap, Side } from '../dele/side.tsx';
+import { Valg } from '../dele/felter.tsx';
+import { Formular, useIndtastning } from '../dele/formular.tsx';
+import { Journalfelt, journalFejl } from '../dele/journalnummer.tsx';
+import { Side } from '../dele/side.tsx';
 import { dag, tid } from '../format.ts';
 import { OVERTAGELSESAARSAG } from '../koder.ts';
-import { JOURNAL_HJAELP, journalFejl } from './journalnummer.ts';
 
 type Fund = Extract<AnswerOf<'search-borger'>, { fund: 'andenKommune' }>;
 type Anmodning = NonNullable<Fund['overdragelse']>;
@@ -41,46 +40,32 @@ export function AndenKommune({ fund, cpr, soegIgen }: Props) {
 type AnmodProps = { kommune: string; cpr: string; sendt: (anmodning: Anmodning) => void };
 
 function Anmod({ kommune, cpr, sendt }: AnmodProps) {
-  const [journal, setJournal] = useState('');
-  const [fejl, setFejl] = useState<readonly Feltfejl[]>([]);
   const anmod = useKald('request-overdragelse');
+  const { felter, fejl, felt, setFundet } = useIndtastning({ journalnummer: '' }, anmod.fejl);
 
-  async function submit(event: Event) {
-    event.preventDefault();
-    anmod.nulstil();
-    const journalnummer = journal.trim();
+  async function send() {
+    const journalnummer = felter.journalnummer.trim();
     const besked = journalFejl(journalnummer);
-    setFejl(besked ? [{ felt: 'journalnummer', besked }] : []);
+    setFundet(besked ? [{ felt: 'journalnummer', besked }] : []);
     if (besked) return;
     const svar = await anmod.send({ cpr, journalnummer });
     if (svar)
       sendt({ anmodet: svar.anmodet, kanOvertagesFra: svar.kanOvertagesFra, kanOvertages: false, journalnummer });
   }
 
-  const alle = anmod.fejl ? feltfejlAf(anmod.fejl) : fejl;
   return (
     <section class="formular">
       <h2>Er borgeren flyttet til jer?</h2>
       <p>Bed {kommune} om at overdrage kortet. Borgeren kan se det, og det bliver gemt i historikken.</p>
-      <Fejlopsummering fejl={alle} />
-      {alle.length === 0 && <Problem fejl={anmod.fejl} kommando igang={anmod.igang} />}
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Tekstfelt
-          id="journalnummer"
-          navn="Sagens journalnummer"
-          hjaelp={JOURNAL_HJAELP}
-          vaerdi={journal}
-          skift={setJournal}
-          bredde="mellem"
-          max={40}
-          fejl={fejlFor(alle, 'journalnummer')}
-        />
-        <div class="knapper">
-          <Knap type="submit" igang={anmod.igang}>
-            {anmod.igang ? 'Sender …' : 'Bed om at få kortet overdraget'}
-          </Knap>
-        </div>
-      </form>
+      <Formular
+        fejl={fejl}
+        kald={anmod}
+        send={() => void send()}
+        knap="Bed om at få kortet overdraget"
+        igang="Sender …"
+      >
+        <Journalfelt {...felt('journalnummer')} />
+      </Formular>
     </section>
   );
 }
@@ -110,16 +95,13 @@ function Venter({ anmodning, kommune, cpr, soegIgen }: VenterProps) {
 type Aarsag = RequestOf<'take-over-frikort'>['aarsag'];
 
 function Overtag({ kommune, cpr, soegIgen }: { kommune: string; cpr: string; soegIgen: () => void }) {
-  const [aarsag, setAarsag] = useState<Aarsag>();
-  const [fejl, setFejl] = useState<readonly Feltfejl[]>([]);
   const overtag = useKald('take-over-frikort');
+  const { felter, fejl, felt, setFundet } = useIndtastning({ aarsag: undefined as Aarsag | undefined }, overtag.fejl);
 
-  async function submit(event: Event) {
-    event.preventDefault();
-    overtag.nulstil();
-    setFejl(aarsag ? [] : [{ felt: 'aarsag', besked: 'Vælg en årsag.' }]);
-    if (!aarsag) return;
-    if (await overtag.send({ cpr, aarsag })) soegIgen();
+  async function send() {
+    const { aarsag } = felter;
+    setFundet(aarsag ? [] : [{ felt: 'aarsag', besked: 'Vælg en årsag.' }]);
+    if (aarsag && (await overtag.send({ cpr, aarsag }))) soegIgen();
   }
 
   const aarsager = Object.entries(OVERTAGELSESAARSAG) as [Aarsag, string][];
@@ -130,23 +112,9 @@ function Overtag({ kommune, cpr, soegIgen }: { kommune: string; cpr: string; soe
         {kommune} har haft 14 dage til at svare. Overtager I kortet nu, bliver jeres kommune ansvarlig myndighed, også
         for kontrollen. Årsagen kan begge kommuner se.
       </p>
-      <Fejlopsummering fejl={fejl} />
-      {fejl.length === 0 && <Problem fejl={overtag.fejl} kommando igang={overtag.igang} />}
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Valg
-          id="aarsag"
-          navn="Årsag"
-          vaerdi={aarsag}
-          skift={(valgt) => setAarsag(() => valgt)}
-          valg={aarsager.map(([vaerdi, tekst]) => ({ vaerdi, tekst }))}
-          fejl={fejlFor(fejl, 'aarsag')}
-        />
-        <div class="knapper">
-          <Knap type="submit" igang={overtag.igang}>
-            {overtag.igang ? 'Overtager …' : 'Overtag kortet'}
-          </Knap>
-        </div>
-      </form>
+      <Formular fejl={fejl} kald={overtag} send={() => void send()} knap="Overtag kortet" igang="Overtager …">
+        <Valg {...felt('aarsag')} navn="Årsag" valg={aarsager.map(([vaerdi, tekst]) => ({ vaerdi, tekst }))} />
+      </Formular>
     </section>
   );
 }

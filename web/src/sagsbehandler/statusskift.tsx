@@ -5,9 +5,10 @@ import { useKald } from '../api/brug.ts';
 import type { Kortside, RequestOf } from '../api/kontrakt.ts';
 import { Besked } from '../dele/besked.tsx';
 import { Dialog } from '../dele/dialog.tsx';
-import { Fejlopsummering, type Feltfejl, fejlFor } from '../dele/fejl.tsx';
-import { Tekstfelt, Valg } from '../dele/felter.tsx';
-import { feltfejlAf, Problem } from '../dele/problem.tsx';
+import type { Feltfejl } from '../dele/fejl.tsx';
+import { Valg } from '../dele/felter.tsx';
+import { Formular, useIndtastning } from '../dele/formular.tsx';
+import { Journalfelt, journalFejl } from '../dele/journalnummer.tsx';
 import { Knap } from '../dele/side.tsx';
 import { dag } from '../format.ts';
 import { idag } from '../indtastning.ts';
@@ -15,7 +16,6 @@ import { SAGSAARSAG } from '../koder.ts';
 import { Afgoerelsestekst } from './afgoerelsestekst.tsx';
 import { Afslaget } from './afslaget.tsx';
 import { Afvisningsform } from './afvisning.tsx';
-import { JOURNAL_HJAELP, journalFejl } from './journalnummer.ts';
 
 type Deaktivering = RequestOf<'deactivate-frikort'>['aarsag'];
 type Genaktivering = RequestOf<'reactivate-frikort'>['aarsag'];
@@ -130,25 +130,22 @@ type SkiftProps<V extends string> = {
 };
 
 function Skift<V extends Deaktivering | Genaktivering>(p: SkiftProps<V>) {
-  const [aarsag, setAarsag] = useState<V>();
-  const [journal, setJournal] = useState('');
-  const [fejl, setFejl] = useState<readonly Feltfejl[]>([]);
   const skift = useKald(p.navn);
+  const { felter, fejl, felt, setFundet } = useIndtastning(
+    { aarsag: undefined as V | undefined, journalnummer: '' },
+    skift.fejl,
+  );
 
-  async function submit(event: Event) {
-    event.preventDefault();
-    const journalBesked = journalFejl(journal.trim());
+  async function send() {
+    const { aarsag } = felter;
+    const journalnummer = felter.journalnummer.trim();
+    const journalBesked = journalFejl(journalnummer);
     const found: Feltfejl[] = [];
     if (!aarsag) found.push({ felt: 'aarsag', besked: 'Vælg en årsag.' });
     if (journalBesked) found.push({ felt: 'journalnummer', besked: journalBesked });
-    setFejl(found);
+    setFundet(found);
     if (found.length > 0 || !aarsag) return;
-    const request = {
-      frikortnummer: p.kort.frikortnummer,
-      afgoerelsesdato: idag(),
-      aarsag,
-      journalnummer: journal.trim(),
-    };
+    const request = { frikortnummer: p.kort.frikortnummer, afgoerelsesdato: idag(), aarsag, journalnummer };
     // Each of the two operations has its own reasons; `aarsager` and `navn` come as a pair.
     if (await skift.send(request as RequestOf<typeof p.navn>)) {
       const { frikortnummer: _, ...afgjort } = request;
@@ -156,40 +153,17 @@ function Skift<V extends Deaktivering | Genaktivering>(p: SkiftProps<V>) {
     }
   }
 
-  const alle = skift.fejl ? feltfejlAf(skift.fejl) : fejl;
   return (
     <Dialog titel={p.titel} luk={p.luk} handlinger={null}>
       <ul>{p.children}</ul>
-      <Fejlopsummering fejl={alle} />
-      {alle.length === 0 && <Problem fejl={skift.fejl} kommando igang={skift.igang} />}
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <Formular fejl={fejl} kald={skift} send={() => void send()} knap={p.knap} igang="Gemmer …" fortryd={p.luk}>
         <Valg
-          id="aarsag"
+          {...felt('aarsag')}
           navn="Årsag"
-          vaerdi={aarsag}
-          skift={(valgt) => setAarsag(() => valgt)}
           valg={p.aarsager.map((vaerdi) => ({ vaerdi, tekst: SAGSAARSAG[vaerdi] }))}
-          fejl={fejlFor(alle, 'aarsag')}
         />
-        <Tekstfelt
-          id="journalnummer"
-          navn="Sagens journalnummer"
-          hjaelp={JOURNAL_HJAELP}
-          vaerdi={journal}
-          skift={setJournal}
-          bredde="mellem"
-          max={40}
-          fejl={fejlFor(alle, 'journalnummer')}
-        />
-        <div class="knapper">
-          <Knap type="submit" igang={skift.igang}>
-            {skift.igang ? 'Gemmer …' : p.knap}
-          </Knap>
-          <Knap slags="secondary" klik={p.luk}>
-            Fortryd
-          </Knap>
-        </div>
-      </form>
+        <Journalfelt {...felt('journalnummer')} />
+      </Formular>
     </Dialog>
   );
 }

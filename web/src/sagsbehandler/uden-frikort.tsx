@@ -4,18 +4,18 @@ import { useKald } from '../api/brug.ts';
 import type { AnswerOf, RequestOf } from '../api/kontrakt.ts';
 import { Besked } from '../dele/besked.tsx';
 import { Dialog } from '../dele/dialog.tsx';
-import { Fejlopsummering, type Feltfejl, fejlFor } from '../dele/fejl.tsx';
-import { Datofelt, Kryds, Tekstfelt, Valg } from '../dele/felter.tsx';
+import type { Feltfejl } from '../dele/fejl.tsx';
+import { Datofelt, Kryds, Valg } from '../dele/felter.tsx';
+import { Formular, useIndtastning } from '../dele/formular.tsx';
+import { Journalfelt, journalFejl } from '../dele/journalnummer.tsx';
 import { Oplysninger } from '../dele/liste.tsx';
-import { feltfejlAf, Problem } from '../dele/problem.tsx';
 import { Knap, Side } from '../dele/side.tsx';
 import { cprTekst, dag } from '../format.ts';
-import { type Dagfelter, INGEN_DAG, idag, readDag, writeDag } from '../indtastning.ts';
+import { INGEN_DAG, idag, readDag, writeDag } from '../indtastning.ts';
 import { KANAL } from '../koder.ts';
 import { useUgemt } from '../ugemt.ts';
 import { Afslaget } from './afslaget.tsx';
 import { Afvisningsform, Afvisningshistorik } from './afvisning.tsx';
-import { JOURNAL_HJAELP, journalFejl } from './journalnummer.ts';
 import { Kvittering } from './kvittering.tsx';
 
 type Kanal = RequestOf<'issue-frikort'>['ansoegningskanal'];
@@ -46,13 +46,6 @@ export function UdenFrikort({ borger, cpr, aabn }: Props) {
       />
       {afvist && <Afslaget afvisning={afvist} />}
       <Afvisningshistorik afvisninger={borger.afvisninger} />
-      {!afslaar && !afvist && (
-        <div class="knapper">
-          <Knap slags="secondary" klik={() => setAfslaar(true)}>
-            Registrer et afslag i stedet
-          </Knap>
-        </div>
-      )}
       {afslaar && (
         <Afvisningsform
           navn="refuse-ansoegning"
@@ -64,12 +57,20 @@ export function UdenFrikort({ borger, cpr, aabn }: Props) {
           }}
         />
       )}
-      {afslaar || afvist ? null : borger.fyldt18 ? (
-        <Udstedelse cpr={cpr} udstedt={setUdstedt} />
-      ) : (
-        <Besked slags="warning" titel="Borgeren er under 18 år">
-          <p>Borgeren skal være fyldt 18 år på dagen for afgørelsen.</p>
-        </Besked>
+      {!afslaar && !afvist && (
+        <>
+          {borger.fyldt18 ? (
+            <Udstedelse cpr={cpr} udstedt={setUdstedt} />
+          ) : (
+            <Besked slags="warning" titel="Borgeren er under 18 år">
+              <p>Borgeren skal være fyldt 18 år på dagen for afgørelsen.</p>
+            </Besked>
+          )}
+          <h2>Afslår I ansøgningen?</h2>
+          <Knap slags="secondary" klik={() => setAfslaar(true)}>
+            Registrer et afslag i stedet
+          </Knap>
+        </>
       )}
     </Side>
   );
@@ -78,32 +79,35 @@ export function UdenFrikort({ borger, cpr, aabn }: Props) {
 type UdstedelseProps = { cpr: string; udstedt: (svar: Udstedt & { journalnummer: string }) => void };
 
 function Udstedelse({ cpr, udstedt }: UdstedelseProps) {
-  const [afgoerelse, setAfgoerelse] = useState<Dagfelter>(() => writeDag(idag()));
-  const [ansoegning, setAnsoegning] = useState<Dagfelter>(INGEN_DAG);
-  const [kanal, setKanal] = useState<Kanal>();
-  const [journal, setJournal] = useState('');
-  const [samtykke, setSamtykke] = useState(false);
-  const [fejl, setFejl] = useState<readonly Feltfejl[]>([]);
   const [klar, setKlar] = useState<RequestOf<'issue-frikort'>>();
   const udsted = useKald('issue-frikort');
-  useUgemt(journal !== '' || ansoegning.dag !== '' || samtykke);
+  const { felter, fejl, felt, setFundet } = useIndtastning(
+    () => ({
+      ansoegningsdato: INGEN_DAG,
+      ansoegningskanal: undefined as Kanal | undefined,
+      afgoerelsesdato: writeDag(idag()),
+      journalnummer: '',
+      samtykke: false,
+    }),
+    udsted.fejl,
+  );
+  useUgemt(felter.journalnummer !== '' || felter.ansoegningsdato.dag !== '' || felter.samtykke);
 
-  function check(event: Event) {
-    event.preventDefault();
-    udsted.nulstil();
-    const afgoerelsesdato = readDag(afgoerelse);
-    const ansoegningsdato = readDag(ansoegning);
-    const journalnummer = journal.trim();
+  function check() {
+    const ansoegningsdato = readDag(felter.ansoegningsdato);
+    const afgoerelsesdato = readDag(felter.afgoerelsesdato);
+    const journalnummer = felter.journalnummer.trim();
     const journalBesked = journalFejl(journalnummer);
+    const { ansoegningskanal } = felter;
     const found: Feltfejl[] = [];
     if (!ansoegningsdato) found.push({ felt: 'ansoegningsdato', besked: 'Skriv datoen, hvor borgeren søgte.' });
-    if (!kanal) found.push({ felt: 'ansoegningskanal', besked: 'Vælg, hvordan borgeren har søgt.' });
+    if (!ansoegningskanal) found.push({ felt: 'ansoegningskanal', besked: 'Vælg, hvordan borgeren har søgt.' });
     if (!afgoerelsesdato) found.push({ felt: 'afgoerelsesdato', besked: 'Skriv datoen for afgørelsen.' });
     if (journalBesked) found.push({ felt: 'journalnummer', besked: journalBesked });
-    if (!samtykke) found.push({ felt: 'samtykke', besked: 'Bekræft, at borgeren har givet samtykke.' });
-    setFejl(found);
-    if (found.length > 0 || !afgoerelsesdato || !ansoegningsdato || !kanal) return;
-    setKlar({ cpr, samtykke: true, afgoerelsesdato, ansoegningsdato, ansoegningskanal: kanal, journalnummer });
+    if (!felter.samtykke) found.push({ felt: 'samtykke', besked: 'Bekræft, at borgeren har givet samtykke.' });
+    setFundet(found);
+    if (found.length > 0 || !afgoerelsesdato || !ansoegningsdato || !ansoegningskanal) return;
+    setKlar({ cpr, samtykke: true, afgoerelsesdato, ansoegningsdato, ansoegningskanal, journalnummer });
   }
 
   async function send(request: RequestOf<'issue-frikort'>) {
@@ -112,71 +116,39 @@ function Udstedelse({ cpr, udstedt }: UdstedelseProps) {
     if (svar) udstedt({ ...svar, journalnummer: request.journalnummer });
   }
 
-  const alle = udsted.fejl ? feltfejlAf(udsted.fejl) : fejl;
+  const { igen } = udsted;
   return (
     <section class="formular">
       <h2>Udsted et socialt frikort</h2>
       <p>Sagen føres i jeres eget system. Her skriver du kun datoerne og sagens journalnummer.</p>
-      <Fejlopsummering fejl={alle} />
-      {alle.length === 0 && (
-        <Problem
-          fejl={udsted.fejl}
-          kommando
-          igang={udsted.igang}
-          igen={
-            udsted.igen &&
-            (async () => {
-              const svar = await udsted.igen?.();
-              if (svar) udstedt({ ...svar, journalnummer: journal.trim() });
-            })
-          }
-        />
-      )}
-      <form onSubmit={check} noValidate>
-        <Datofelt
-          id="ansoegningsdato"
-          navn="Hvornår søgte borgeren?"
-          vaerdi={ansoegning}
-          skift={setAnsoegning}
-          fejl={fejlFor(alle, 'ansoegningsdato')}
-        />
+      <Formular
+        fejl={fejl}
+        kald={udsted}
+        igen={
+          igen &&
+          (async () => {
+            const svar = await igen();
+            if (svar) udstedt({ ...svar, journalnummer: felter.journalnummer.trim() });
+          })
+        }
+        send={check}
+        knap="Udsted socialt frikort"
+        igang="Udsteder …"
+      >
+        <Datofelt {...felt('ansoegningsdato')} navn="Hvornår søgte borgeren?" />
         <Valg
-          id="ansoegningskanal"
+          {...felt('ansoegningskanal')}
           navn="Hvordan søgte borgeren?"
-          vaerdi={kanal}
-          skift={(valgt) => setKanal(valgt)}
           valg={(['mundtlig', 'skriftlig', 'digital'] as const).map((vaerdi) => ({ vaerdi, tekst: KANAL[vaerdi] }))}
-          fejl={fejlFor(alle, 'ansoegningskanal')}
         />
         <Datofelt
-          id="afgoerelsesdato"
+          {...felt('afgoerelsesdato')}
           navn="Datoen for kommunens afgørelse"
           hjaelp="Borgeren kan bruge kortet til arbejde fra denne dag."
-          vaerdi={afgoerelse}
-          skift={setAfgoerelse}
-          fejl={fejlFor(alle, 'afgoerelsesdato')}
         />
-        <Tekstfelt
-          id="journalnummer"
-          navn="Sagens journalnummer"
-          hjaelp={JOURNAL_HJAELP}
-          vaerdi={journal}
-          skift={setJournal}
-          bredde="mellem"
-          max={40}
-          fejl={fejlFor(alle, 'journalnummer')}
-        />
-        <Kryds
-          id="samtykke"
-          tekst="Borgeren har givet samtykke til, at vi bruger oplysningerne."
-          vaerdi={samtykke}
-          skift={setSamtykke}
-          fejl={fejlFor(alle, 'samtykke')}
-        />
-        <div class="knapper">
-          <Knap type="submit">Udsted socialt frikort</Knap>
-        </div>
-      </form>
+        <Journalfelt {...felt('journalnummer')} />
+        <Kryds {...felt('samtykke')} tekst="Borgeren har givet samtykke til, at vi bruger oplysningerne." />
+      </Formular>
       {klar && (
         <Dialog
           titel="Vil du udstede et socialt frikort?"

@@ -1,12 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import { VIRKSOMHEDSBESKEDER, type Virksomhedsbesked } from '#shared/domain/besked.ts';
 import { useHent, useKald } from '../api/brug.ts';
-import { Besked } from '../dele/besked.tsx';
 import { Beskedvalg } from '../dele/beskedvalg.tsx';
-import { Problem } from '../dele/problem.tsx';
-import { Henter, Knap, Side } from '../dele/side.tsx';
+import { Indstilling } from '../dele/indstilling.tsx';
 import { tekster } from '../sprog.ts';
-import { ANSAETTELSE } from './tekster.ts';
 
 const T = tekster({
   da: {
@@ -44,51 +40,34 @@ const T = tekster({
 /** D4: reminders, and what else the company's contact persons are told of. */
 export function Virksomhedsbeskeder() {
   const t = T();
-  const { svar, fejl, henter, hent } = useHent('get-virksomhedsbeskeder', undefined);
-  const [valgt, setValgt] = useState<readonly Virksomhedsbesked[]>([]);
-  const [version, setVersion] = useState(0);
-  const [gemt, setGemt] = useState(false);
+  const hentet = useHent('get-virksomhedsbeskeder', undefined);
   const put = useKald('put-virksomhedsbeskeder');
-  useEffect(() => {
-    if (!svar) return;
-    setValgt(svar.slags);
-    setVersion(svar.version);
-  }, [svar]);
-
-  async function submit(event: Event) {
-    event.preventDefault();
-    put.nulstil();
-    setGemt(false);
-    const answer = await put.send({ slags: [...valgt], version });
-    if (!answer) return;
-    setVersion(answer.version);
-    setGemt(true);
-  }
-
-  if (fejl) return <Problem fejl={fejl} igang={henter} igen={hent} />;
-  if (!svar) return <Henter />;
   return (
-    <Side titel={t.titel}>
-      <div class="formular">
-        {gemt && <Besked slags="success" titel={t.gemt} fokus />}
-        <Problem fejl={put.fejl} kommando>
-          {put.fejl?.kode === 'AENDRET_IMENS' && (
-            <Knap slags="secondary" klik={hent}>
-              {t.hent}
-            </Knap>
-          )}
-        </Problem>
-        <p>{t.intro}</p>
-        <p>{t.alle}</p>
-        <form onSubmit={(event) => void submit(event)} noValidate>
-          <Beskedvalg titel={t.hvad} alle={VIRKSOMHEDSBESKEDER} tekster={t.slags} valgt={valgt} skift={setValgt} />
-          <div class="knapper">
-            <Knap type="submit" igang={put.igang}>
-              {put.igang ? ANSAETTELSE().gemmer : t.gem}
-            </Knap>
-          </div>
-        </form>
-      </div>
-    </Side>
+    <Indstilling
+      titel={t.titel}
+      hentet={hentet}
+      kald={put}
+      felterAf={({ slags }): { slags: readonly Virksomhedsbesked[] } => ({ slags })}
+      gem={({ slags }, version) => put.send({ slags: [...slags], version })}
+      knap={t.gem}
+      gemt={t.gemt}
+      nyeste={t.hent}
+      intro={
+        <>
+          <p>{t.intro}</p>
+          <p>{t.alle}</p>
+        </>
+      }
+    >
+      {({ felter, skift }) => (
+        <Beskedvalg
+          titel={t.hvad}
+          alle={VIRKSOMHEDSBESKEDER}
+          tekster={t.slags}
+          valgt={felter.slags}
+          skift={(slags) => skift({ slags })}
+        />
+      )}
+    </Indstilling>
   );
 }

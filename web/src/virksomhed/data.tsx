@@ -1,7 +1,7 @@
 import type { Ansaettelse } from '../api/kontrakt.ts';
 import { Kontaktlinje } from '../dele/kontakt.tsx';
 import { Maerkat, Oplysninger } from '../dele/liste.tsx';
-import { dag, kr, tid, timer } from '../format.ts';
+import { dag, kr, kvitteringsnummer, tid, timer } from '../format.ts';
 import { AARSAG, TILSTAND } from '../koder.ts';
 import { ANSAETTELSE } from './tekster.ts';
 
@@ -25,6 +25,7 @@ export function Data({ ansaettelse: a }: { ansaettelse: Ansaettelse }) {
         [t.arbejdstid, a.arbejdstidMinutter === undefined ? '' : timer(a.arbejdstidMinutter)],
         [t.kontakt, a.kontaktperson && <Kontaktlinje key="kontakt" person={a.kontaktperson} />],
         [t.oprettet, `${tid(a.oprettet)}${a.registreretEfterStart ? t.sent : ''}`],
+        [t.kvittering, kvitteringsnummer(a.ansaettelseId)],
         [t.frist, a.kanRettes ? dag(a.kanRettesTilOgMed) : ''],
       ]}
     />

@@ -1,12 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import { useHent, useKald } from '../api/brug.ts';
-import { Besked } from '../dele/besked.tsx';
-import { Fejlopsummering, type Feltfejl } from '../dele/fejl.tsx';
-import { feltfejlAf, Problem } from '../dele/problem.tsx';
-import { Henter, Knap, Side } from '../dele/side.tsx';
+import { Indstilling } from '../dele/indstilling.tsx';
 import { tekster } from '../sprog.ts';
 import { INGEN_KONTAKT, Kontaktfelter, kontaktFejl, trimKontakt } from './kontaktfelter.tsx';
-import { ANSAETTELSE } from './tekster.ts';
 
 const T = tekster({
   da: {
@@ -32,65 +27,29 @@ const T = tekster({
 /** R110-R112. */
 export function FastKontaktperson() {
   const t = T();
-  const { svar, fejl: hentefejl, henter, hent } = useHent('get-kontaktperson', undefined);
-  const [kontakt, setKontakt] = useState(INGEN_KONTAKT);
-  const [version, setVersion] = useState(0);
-  const [fejl, setFejl] = useState<readonly Feltfejl[]>([]);
-  const [gemt, setGemt] = useState(false);
+  const hentet = useHent('get-kontaktperson', undefined);
   const put = useKald('put-kontaktperson');
-  useEffect(() => {
-    if (!svar) return;
-    setKontakt(svar.kontaktperson ?? INGEN_KONTAKT);
-    setVersion(svar.version);
-  }, [svar]);
-
-  async function submit(event: Event) {
-    event.preventDefault();
-    put.nulstil();
-    setGemt(false);
-    const found = kontaktFejl(kontakt);
-    setFejl(found);
-    if (found.length > 0) return;
-    const answer = await put.send({ kontaktperson: trimKontakt(kontakt), version });
-    if (!answer) return;
-    setVersion(answer.version);
-    setGemt(true);
-  }
-
-  if (hentefejl) return <Problem fejl={hentefejl} igang={henter} igen={hent} />;
-  if (!svar) return <Henter />;
-  const alle = put.fejl ? feltfejlAf(put.fejl) : fejl;
   return (
-    <Side titel={t.titel}>
-      <div class="formular">
-        <Fejlopsummering fejl={alle} />
-        {gemt && <Besked slags="success" titel={t.gemt} fokus />}
-        {alle.length === 0 && (
-          <Problem fejl={put.fejl} kommando>
-            {put.fejl?.kode === 'AENDRET_IMENS' && (
-              <Knap
-                slags="secondary"
-                klik={() => {
-                  put.nulstil();
-                  hent();
-                }}
-              >
-                {t.hent}
-              </Knap>
-            )}
-          </Problem>
-        )}
-        <p>{t.intro}</p>
-        <p>{t.hvem}</p>
-        <form onSubmit={(event) => void submit(event)} noValidate>
-          <Kontaktfelter kontakt={kontakt} skift={setKontakt} fejl={alle} />
-          <div class="knapper">
-            <Knap type="submit" igang={put.igang}>
-              {put.igang ? ANSAETTELSE().gemmer : t.gem}
-            </Knap>
-          </div>
-        </form>
-      </div>
-    </Side>
+    <Indstilling
+      titel={t.titel}
+      hentet={hentet}
+      kald={put}
+      felterAf={({ kontaktperson }) => ({ kontakt: kontaktperson ?? INGEN_KONTAKT })}
+      proev={({ kontakt }) => kontaktFejl(kontakt)}
+      gem={({ kontakt }, version) => put.send({ kontaktperson: trimKontakt(kontakt), version })}
+      knap={t.gem}
+      gemt={t.gemt}
+      nyeste={t.hent}
+      intro={
+        <>
+          <p>{t.intro}</p>
+          <p>{t.hvem}</p>
+        </>
+      }
+    >
+      {({ felter, skift, fejl }) => (
+        <Kontaktfelter kontakt={felter.kontakt} skift={(kontakt) => skift({ kontakt })} fejl={fejl} />
+      )}
+    </Indstilling>
   );
 }

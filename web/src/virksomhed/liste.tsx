@@ -8,7 +8,7 @@ import { Tekstfelt, Udvalg } from '../dele/felter.tsx';
 import { Maerkat } from '../dele/liste.tsx';
 import { Problem } from '../dele/problem.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
-import { dag, kr } from '../format.ts';
+import { dag, kr, kvitteringsnummer } from '../format.ts';
 import { idag } from '../indtastning.ts';
 import { TILSTAND } from '../koder.ts';
 import { tekster } from '../sprog.ts';
@@ -17,7 +17,7 @@ const T = tekster({
   da: {
     titel: 'Mine ansættelser',
     opret: 'Opret ansættelse',
-    soeg: 'Søg på navn eller frikortnummer',
+    soeg: 'Søg på navn, frikortnummer eller kvitteringsnummer',
     aar: 'År',
     alle: 'Alle',
     status: 'Status',
@@ -41,7 +41,7 @@ const T = tekster({
   en: {
     titel: 'My employments',
     opret: 'Create employment',
-    soeg: 'Search by name or card number',
+    soeg: 'Search by name, card number or receipt number',
     aar: 'Year',
     alle: 'All',
     status: 'State',
@@ -233,9 +233,10 @@ function Raekke({ ansaettelse: a, vis }: { ansaettelse: Ansaettelse; vis: () => 
   );
 }
 
-/** By part of the name, or of the number. */
-function passer({ borgerNavn, frikortnummer }: Ansaettelse, tekst: string): boolean {
+/** By part of the name or the card's number, or by the receipt's number. */
+function passer({ borgerNavn, frikortnummer, ansaettelseId }: Ansaettelse, tekst: string): boolean {
   const wanted = tekst.trim().toLowerCase();
+  if (wanted === kvitteringsnummer(ansaettelseId).toLowerCase()) return true;
   if (isFrikortnummer(wanted)) return frikortnummer === wanted;
   return wanted === '' || frikortnummer.startsWith(wanted) || (borgerNavn?.toLowerCase().includes(wanted) ?? false);
 }

@@ -2,13 +2,14 @@ import { useRef, useState } from 'preact/hooks';
 import type { RequestOf } from '../../api/kontrakt.ts';
 import { Besked } from '../../dele/besked.tsx';
 import { Dialog } from '../../dele/dialog.tsx';
-import { Fejlopsummering, type Feltfejl, fejlFor } from '../../dele/fejl.tsx';
-import { Datofelt, Tekstfelt, Valg } from '../../dele/felter.tsx';
+import { type Feltfejl, fejlFor } from '../../dele/fejl.tsx';
+import { Datofelt, Valg } from '../../dele/felter.tsx';
+import { Formular, useIndtastning } from '../../dele/formular.tsx';
+import { JOURNAL_HJAELP, Journalfelt, journalFejl } from '../../dele/journalnummer.tsx';
 import { Knap } from '../../dele/side.tsx';
 import { antal } from '../../format.ts';
 import { type Dagfelter, idag, readDag, writeDag } from '../../indtastning.ts';
 import { KONTROLAARSAG, KONTROLRESULTAT } from '../../koder.ts';
-import { JOURNAL_HJAELP, journalFejl } from '../journalnummer.ts';
 import { type Registrering, registrerAlle } from './registrer-alle.ts';
 
 type Request = RequestOf<'register-kontrol'>;
@@ -23,17 +24,28 @@ const AARSAGER: Record<Resultat, readonly [Aarsag, ...Aarsag[]]> = {
 };
 const RESULTATER: readonly Resultat[] = ['FORTSAT_BERETTIGET', 'IKKE_BERETTIGET', 'DISPENSATION'];
 
+type Felter = {
+  kontroldato: Dagfelter;
+  resultat: Resultat | undefined;
+  kontrolaarsag: Aarsag | undefined;
+  journaler: Readonly<Record<string, string>>;
+};
 type Kort = { readonly frikortnummer: Request['frikortnummer']; readonly navn: string };
 /** `luk` is told how many controls were registered. */
 type Props = { kort: readonly Kort[]; luk: (registrerede: number) => void };
 
 /** One control, or the same result for several citizens, each with a journal number of its own. */
 export function RegistrerKontrol({ kort, luk }: Props) {
-  const [dato, setDato] = useState<Dagfelter>(() => writeDag(idag()));
-  const [resultat, setResultat] = useState<Resultat>();
-  const [aarsag, setAarsag] = useState<Aarsag>();
-  const [journaler, setJournaler] = useState<Readonly<Record<string, string>>>({});
-  const [fejl, setFejl] = useState<readonly Feltfejl[]>([]);
+  const {
+    felter,
+    fejl: fundne,
+    felt,
+    skift,
+    setFundet,
+  } = useIndtastning<Felter>(
+    () => ({ kontroldato: writeDag(idag()), resultat: undefined, kontrolaarsag: undefined, journaler: {} }),
+    undefined,
+  );
   const [status, setStatus] = useState<Registrering>();
   const ider = useRef(new Map<string, string>());
   const klar = status?.klar ?? new Set();
@@ -41,34 +53,39 @@ export function RegistrerKontrol({ kort, luk }: Props) {
   const mange = kort.length > 1;
   const mangler = kort.filter(({ frikortnummer }) => !klar.has(frikortnummer));
   const faerdig = status !== undefined && !igang && mangler.length === 0;
+  const { resultat, journaler } = felter;
   const aarsager = resultat === undefined ? [] : AARSAGER[resultat];
-  const valgtAarsag = aarsager.length === 1 ? aarsager[0] : aarsag;
+  const aarsag = aarsager.length === 1 ? aarsager[0] : felter.kontrolaarsag;
 
-  async function submit(event: Event) {
-    event.preventDefault();
+  async function send() {
     if (igang) return;
-    const kontroldato = readDag(dato);
+    const kontroldato = readDag(felter.kontroldato);
     const found: Feltfejl[] = [];
     if (!kontroldato) found.push({ felt: 'kontroldato', besked: 'Skriv datoen for kontrollen.' });
     if (!resultat) found.push({ felt: 'resultat', besked: 'Vælg resultatet af kontrollen.' });
-    if (resultat && !valgtAarsag) found.push({ felt: 'kontrolaarsag', besked: 'Vælg en årsag.' });
+    if (resultat && !aarsag) found.push({ felt: 'kontrolaarsag', besked: 'Vælg en årsag.' });
     for (const { frikortnummer } of mangler) {
       const besked = journalFejl((journaler[frikortnummer] ?? '').trim());
-      if (besked) found.push({ felt: `journal-${frikortnummer}`, besked });
+      if (besked) found.push({ felt: journalId(frikortnummer), besked });
     }
-    setFejl(found);
-    if (found.length > 0 || !kontroldato || !resultat || !valgtAarsag) return;
+    setFundet(found);
+    if (found.length > 0 || !kontroldato || !resultat || !aarsag) return;
     const requests = mangler.map(({ frikortnummer }) => ({
       frikortnummer,
       kontroldato,
       resultat,
-      aarsag: valgtAarsag,
+      aarsag,
       journalnummer: (journaler[frikortnummer] ?? '').trim(),
     }));
     const slut = await registrerAlle(requests, ider.current, klar, setStatus);
     if (slut.fejl.length === 0 && resultat !== 'IKKE_BERETTIGET') luk(slut.klar.size);
   }
 
+  // One line of the summary for each citizen: it has to say who.
+  const fejl = (fundne.length > 0 ? fundne : (status?.fejl ?? [])).map((f) => {
+    const om = kort.find(({ frikortnummer }) => journalId(frikortnummer) === f.felt);
+    return om && mange ? { ...f, besked: `${om.navn}: ${f.besked}` } : f;
+  });
   const titel = mange ? `Registrer kontrol for ${antal(kort.length)} borgere` : 'Registrer kontrol';
   if (faerdig && resultat === 'IKKE_BERETTIGET') {
     return (
@@ -84,34 +101,27 @@ export function RegistrerKontrol({ kort, luk }: Props) {
   return (
     <Dialog titel={titel} luk={() => luk(klar.size)} handlinger={null}>
       {!mange && <p>{kort[0]?.navn}</p>}
-      <Fejlopsummering fejl={[...fejl, ...(status?.fejl ?? [])]} />
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Datofelt
-          id="kontroldato"
-          navn="Hvornår er borgeren kontrolleret?"
-          vaerdi={dato}
-          skift={setDato}
-          fejl={fejlFor(fejl, 'kontroldato')}
-        />
+      <Formular
+        fejl={fejl}
+        kald={{ igang, fejl: undefined }}
+        send={() => void send()}
+        knap={titel}
+        igang="Registrerer …"
+        fortryd={() => luk(klar.size)}
+        fortrydTekst={klar.size > 0 ? 'Luk' : undefined}
+      >
+        <Datofelt {...felt('kontroldato')} navn="Hvornår er borgeren kontrolleret?" />
         <Valg
-          id="resultat"
+          {...felt('resultat')}
           navn="Resultat"
-          vaerdi={resultat}
-          skift={(valgt: Resultat) => {
-            setResultat(() => valgt);
-            setAarsag(undefined);
-          }}
+          skift={(valgt: Resultat) => skift({ resultat: valgt, kontrolaarsag: undefined })}
           valg={RESULTATER.map((vaerdi) => ({ vaerdi, tekst: KONTROLRESULTAT[vaerdi] }))}
-          fejl={fejlFor(fejl, 'resultat')}
         />
         {aarsager.length > 1 && (
           <Valg
-            id="kontrolaarsag"
+            {...felt('kontrolaarsag')}
             navn="Årsag"
-            vaerdi={aarsag}
-            skift={(valgt: Aarsag) => setAarsag(() => valgt)}
             valg={aarsager.map((vaerdi) => ({ vaerdi, tekst: KONTROLAARSAG[vaerdi] }))}
-            fejl={fejlFor(fejl, 'kontrolaarsag')}
           />
         )}
         {mange && <p>{JOURNAL_HJAELP}</p>}
@@ -119,29 +129,23 @@ export function RegistrerKontrol({ kort, luk }: Props) {
           klar.has(frikortnummer) ? (
             <p key={frikortnummer}>{navn}: registreret</p>
           ) : (
-            <Tekstfelt
+            <Journalfelt
               key={frikortnummer}
-              id={`journal-${frikortnummer}`}
-              navn={mange ? `Journalnummer for ${navn}` : 'Sagens journalnummer'}
-              hjaelp={mange ? undefined : JOURNAL_HJAELP}
+              id={journalId(frikortnummer)}
+              navn={mange ? `Journalnummer for ${navn}` : undefined}
+              hjaelp={mange ? '' : undefined}
               vaerdi={journaler[frikortnummer] ?? ''}
-              skift={(text) => setJournaler({ ...journaler, [frikortnummer]: text })}
-              bredde="mellem"
-              max={40}
-              fejl={fejlFor([...fejl, ...(status?.fejl ?? [])], `journal-${frikortnummer}`)}
+              skift={(text) => skift({ journaler: { ...journaler, [frikortnummer]: text } })}
+              fejl={fejlFor(fejl, journalId(frikortnummer))}
             />
           ),
         )}
         <p role="status">{igang && `${antal(klar.size)} af ${antal(kort.length)} er registreret …`}</p>
-        <div class="knapper">
-          <Knap type="submit" igang={igang}>
-            {igang ? 'Registrerer …' : titel}
-          </Knap>
-          <Knap slags="secondary" klik={() => luk(klar.size)}>
-            {klar.size > 0 ? 'Luk' : 'Fortryd'}
-          </Knap>
-        </div>
-      </form>
+      </Formular>
     </Dialog>
   );
+}
+
+function journalId(frikortnummer: string): string {
+  return `journal-${frikortnummer}`;
 }

@@ -260,7 +260,7 @@ export const OPSLAG = tekster({
     kasserTitel: 'Do you want to throw the draft away?',
     kasserTekst: 'Everything written in it is deleted. It cannot be undone.',
     jaKasser: 'Yes, throw it away',
-    fortryd: 'Undo',
+    fortryd: 'Go back',
     hentNyeste: 'Fetch the newest',
   },
 });

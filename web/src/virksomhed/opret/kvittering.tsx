@@ -5,7 +5,7 @@ import { Ikon } from '../../dele/ikon.tsx';
 import { Oplysninger } from '../../dele/liste.tsx';
 import { beskedTekst } from '../../dele/problem.tsx';
 import { Knap, Side } from '../../dele/side.tsx';
-import { dag, kr } from '../../format.ts';
+import { dag, kr, kvitteringsnummer } from '../../format.ts';
 import { idag } from '../../indtastning.ts';
 import { gaaTil } from '../../rute.ts';
 import type { Periode } from '../periode.ts';
@@ -34,7 +34,7 @@ export function Kvittering({ svar, udkast, naesteDel, enTil }: Props) {
           [t.borger, `${udkast.opslag?.navn ?? t.beskyttet} (${svar.frikortnummer})`],
           [t.periode, `${dag(svar.startdato)} – ${dag(svar.slutdato)}`],
           [t.beloeb, kr(svar.beloebOere)],
-          [t.id, <code key="id">{svar.ansaettelseId}</code>],
+          [t.id, kvitteringsnummer(svar.ansaettelseId)],
         ]}
       />
       <h2>{t.huskNu}</h2>
