@@ -1,7 +1,26 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What is measured is measured when nothing else runs. */
 const MEASURED = 'test/speed/floors.test.ts';
+
+/** These take minutes: they begin first, or the others would wait for them at the end. */
+const LONG = [
+  'test/faults/faults.test.ts',
+  'test/web/web.test.ts',
+  'test/web/indgange.test.ts',
+  'test/privacy/leaks.test.ts',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => LONG.findLastIndex((file) => moduleId.endsWith(file));
+    const isLong = (file: TestSpecification) => Number(place(file) >= 0);
+    const sorted = await super.sort(files);
+    return sorted.sort((a, b) => isLong(b) - isLong(a) || place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -9,7 +28,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 15_000 } },
-    maxWorkers: 2,
+    maxWorkers: Math.min(Math.max(availableParallelism(), 2), 6),
+    sequence: { sequencer: LongestFirst },
     // A race is a finding: no test is tried twice.
     retry: 0,
     silent: 'passed-only',

@@ -1,13 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { PERSON } from '#infra/local/personer.ts';
 import { DESKTOP, openAs, PHONE } from '../kit.ts';
+import { axe } from '../tjek.ts';
 import { soeg } from '../trin.ts';
 import { world } from '../verden.ts';
 
 const klik = (page: Page, navn: string | RegExp) => page.getByRole('button', { name: navn }).first().click();
-const axe = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations;
 
 test('a card moves: the new municipality asks, the old one hands over, and the citizen sees it', async () => {
   const nummer = await world.nummer('anna');
