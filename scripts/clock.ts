@@ -1,5 +1,4 @@
-import { resolve } from 'node:path';
-import { findRunning } from '#infra/local/running.ts';
+import { findRunning, STATE_DIR } from '#infra/local/running.ts';
 import { danishMoment } from '#shared/values/dansk-tid.ts';
 
 /** Sets the running local system's clock: `npm run clock -- 2026-12-31T23:59`, or back with nothing. */
@@ -7,7 +6,7 @@ async function main(text: string | undefined): Promise<void> {
   if (text !== undefined && danishMoment(text) === undefined) {
     throw new Error('Skriv en dansk tid: npm run clock -- 2026-12-31T23:59. Uden tid går uret tilbage til maskinens.');
   }
-  const running = await findRunning(resolve(import.meta.dirname, '../.local'));
+  const running = await findRunning(STATE_DIR);
   if (running === undefined) throw new Error('Systemet kører ikke. Start det med "npm start" i et andet vindue.');
   const response = await fetch(`${running.url}/lokal/ur`, {
     method: 'POST',

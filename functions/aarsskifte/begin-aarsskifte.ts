@@ -1,6 +1,6 @@
 import type { Koerselsslags } from '#shared/domain/aarsskifte.ts';
 import { aarForPlan, decideKoersel } from '#shared/domain/aarsskifte.ts';
-import { job } from '#shared/http/job.ts';
+import { Jobafslag, job } from '#shared/http/job.ts';
 import { putKoersel } from '#shared/store/koersel.ts';
 import { getSats } from '#shared/store/sats-read.ts';
 
@@ -19,21 +19,14 @@ export type KoerselInput = {
 const SEGMENTER = 8;
 const KORT_PR_SIDE = 1000;
 
-export class AarsskifteAfvist extends Error {
-  constructor(kode: string) {
-    super(kode);
-    this.name = 'AarsskifteAfvist';
-  }
-}
-
 /** Fixes the year's amount for the run. Early is refused, and so is a year whose amount nobody has confirmed (D15). */
 export const handler = job('begin-aarsskifte', async (input: KoerselInput, { now }) => {
   const aar = input.aar ?? aarForPlan(now);
   const slags = input.slags ?? 'aarsskifte';
   const decided = decideKoersel(slags, aar, now);
-  if (!decided.ok) throw new AarsskifteAfvist(decided.afslag.kode);
+  if (!decided.ok) throw new Jobafslag(decided.afslag.kode);
   const sats = await getSats(aar);
-  if (sats === undefined) throw new AarsskifteAfvist('SATS_MANGLER');
+  if (sats === undefined) throw new Jobafslag('SATS_MANGLER');
   const koersel = await putKoersel({
     koerselId: input.koerselId,
     aar,

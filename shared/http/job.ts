@@ -7,6 +7,25 @@ import { describeError, writeJobLog } from './log.ts';
 /** What a job gets beside its input. */
 export type JobCall = { readonly now: Tidspunkt; readonly remainingMs: () => number };
 
+/** A job that says no, with its code. */
+export class Jobafslag extends Error {
+  constructor(kode: string) {
+    super(kode);
+    this.name = 'Jobafslag';
+  }
+}
+
+/**
+ * Any other failure, as it goes out. Lambda writes what a function throws in its log, and hands it to the state machine: so it
+ * tells class and place, and never the message, which may quote what another system was asked or answered.
+ */
+class Jobfejl extends Error {
+  constructor({ navn, sted }: ReturnType<typeof describeError>) {
+    super(`${navn} ${sted}`);
+    this.name = 'Jobfejl';
+  }
+}
+
 /** The Lambda of a job: one reading of the clock, one log line, and a failure that the state machine or schedule sees. */
 export function job<Input, Output>(name: JobName, run: (input: Input, call: JobCall) => Promise<Output>) {
   return async (input: Input, context: Context): Promise<Output> => {
@@ -16,8 +35,9 @@ export function job<Input, Output>(name: JobName, run: (input: Input, call: JobC
       writeJobLog({ job: name, udfald: 'ok', ms: elapsed(), tal: numbersOf(name, output) });
       return output;
     } catch (error) {
-      writeJobLog({ job: name, udfald: 'fejl', ms: elapsed(), fejl: describeError(error) });
-      throw error;
+      const fejl = describeError(error);
+      writeJobLog({ job: name, udfald: 'fejl', ms: elapsed(), fejl });
+      throw error instanceof Jobafslag ? error : new Jobfejl(fejl);
     }
   };
 }

@@ -13,6 +13,9 @@ export type FunctionHost = {
   call(name: OperationName, event: ApiEvent, ms?: number): Promise<Result>;
   /** Lets notices be sent of these changes. */
   follow(records: readonly DynamoDBRecord[]): Promise<unknown>;
+  /** Makes the files that have been ordered. @returns whether it came to an end */
+  make(): Promise<boolean>;
+  setClock(moment: number): Promise<unknown>;
   plant(where: Plant, text: string): Promise<Result>;
   /** All that the process has written, to the byte. */
   readonly stdout: () => string;
@@ -44,6 +47,8 @@ export function startFunctionHost(env: Readonly<Record<string, string>>): Functi
     rest:
       | { kind: 'call'; name: OperationName; event: ApiEvent; ms: number }
       | { kind: 'follow'; records: readonly DynamoDBRecord[]; ms: number }
+      | { kind: 'make'; ms: number }
+      | { kind: 'clock'; moment: number }
       | { kind: 'plant'; where: Plant; text: string },
   ) {
     orders += 1;
@@ -56,6 +61,8 @@ export function startFunctionHost(env: Readonly<Record<string, string>>): Functi
   return {
     call: (name, event, ms = 10_000) => order({ kind: 'call', name, event, ms }),
     follow: (records) => order({ kind: 'follow', records, ms: 100_000 }),
+    make: async () => !('failed' in (await order({ kind: 'make', ms: 100_000 }))),
+    setClock: (moment) => order({ kind: 'clock', moment }),
     plant: (where, text) => order({ kind: 'plant', where, text }),
     stdout: () => Buffer.concat(output.stdout).toString('utf8'),
     stderr: () => Buffer.concat(output.stderr).toString('utf8'),

@@ -1,5 +1,7 @@
 import type { Context, DynamoDBRecord } from 'aws-lambda';
 import { handler as sendBeskeder } from '#functions/meddelelser/send-beskeder.ts';
+import { handler as makeUdtraek } from '#functions/udtraek/make-udtraek.ts';
+import { followClock, newClock, setClock } from '#infra/local/clock.ts';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { ApiEvent } from '#shared/http/event.ts';
 import { writeLog } from '#shared/http/log.ts';
@@ -17,12 +19,19 @@ export type Order =
     }
   /** The changes of a table, as what follows it is told of them. */
   | { readonly id: number; readonly kind: 'follow'; readonly records: readonly DynamoDBRecord[]; readonly ms: number }
+  /** Makes the files that have been ordered. */
+  | { readonly id: number; readonly kind: 'make'; readonly ms: number }
+  /** Sets the functions' clock, as the local system's is set. */
+  | { readonly id: number; readonly kind: 'clock'; readonly moment: number }
   /** Lets something out on purpose, to see that it is found. */
   | { readonly id: number; readonly kind: 'plant'; readonly where: Plant; readonly text: string };
 
 export type Plant = 'stdout' | 'stderr' | 'log line' | 'answer' | 'refusal';
 
 type Handler = (event: ApiEvent, context: Context) => Promise<unknown>;
+
+const clock = newClock();
+followClock(clock);
 
 process.on('message', (order: Order) => {
   carryOut(order).then(
@@ -33,10 +42,22 @@ process.on('message', (order: Order) => {
 
 async function carryOut(order: Order): Promise<unknown> {
   if (order.kind === 'plant') return plant(order.where, order.text);
+  if (order.kind === 'clock') return setClock(clock, order.moment) ?? {};
   const ends = performance.now() + order.ms;
   const context = { getRemainingTimeInMillis: () => ends - performance.now(), awsRequestId: String(order.id) };
   if (order.kind === 'follow') return sendBeskeder({ Records: [...order.records] }, context as Context);
+  if (order.kind === 'make') return asLambda(() => makeUdtraek(undefined, context as Context));
   return (HANDLERS[order.name] as Handler)(order.event, context as Context);
+}
+
+/** What a function throws Lambda's runtime writes in its log, as it is. */
+async function asLambda(run: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await run();
+  } catch (error) {
+    console.error('Invoke Error', error);
+    return { failed: true };
+  }
 }
 
 function plant(where: Plant, text: string): unknown {

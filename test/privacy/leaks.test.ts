@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LEVERANCER } from '#shared/contract/leverancer.ts';
 import { type Postslags, postslagsOf } from '#shared/domain/opbevaringsregler.ts';
 import { env } from '#shared/env.ts';
 import { dynamo } from '#shared/store/client.ts';
@@ -15,9 +16,10 @@ import { CANARIES, findCanaries, findNumbers, NEEDLES } from './canaries.ts';
 import { type Finding, readChannels } from './channels.ts';
 import { formsOf, hashesOf } from './forms.ts';
 import { atATime } from './guesser.ts';
+import { type Handover, handOver } from './handovers.ts';
 import { live, type Traces } from './life.ts';
 import { sendNotices } from './notices.ts';
-import { endOutages, OUTAGES, SECRET_OUTAGES, triesOf } from './outages.ts';
+import { DATABASE_OUTAGES, endOutages, OUTAGES, SECRET_OUTAGES, triesOf } from './outages.ts';
 import { slipsOf } from './slips.ts';
 import { type Stage, startStage } from './stage.ts';
 import { openStream } from './streams.ts';
@@ -28,6 +30,7 @@ const TABLES = ['FRIKORT_TABLE', 'REVISIONSLOG_TABLE', 'SESSION_TABLE'] as const
 let stage: Stage;
 let traces: Traces[] = [];
 let findings: Finding[] = [];
+let files: readonly Handover[] = [];
 let stored: readonly (readonly [Postslags['tabel'], Record<string, unknown>])[] = [];
 const perOutage: Record<string, Record<string, number>> = {};
 
@@ -48,6 +51,9 @@ beforeAll(async () => {
   // All is well again, and everything is shown once more.
   await tryAll();
   await sendNotices(stage);
+  console.error('HO', performance.now());
+  files = await handOver(stage, traces, DATABASE_OUTAGES, during);
+  console.error('HO2', performance.now());
   for (const table of TABLES) stored = [...stored, ...(await scan(table)).map((item) => [table, item] as const)];
   findings = await readChannels(stage, new Set(traces.map(({ frikortnummer }) => frikortnummer)));
 }, 600_000);
@@ -103,6 +109,36 @@ test('every citizen and every contact person was sent notices, all alike', () =>
   const to = new Set(mails.map(({ til }) => til));
   expect(CANARIES.flatMap(({ email, kontakt }) => [email, kontakt.email]).filter((each) => !to.has(each))).toEqual([]);
   expect(new Set(mails.map(({ emne, tekst }) => `${emne} ${tekst}`)).size).toBe(1);
+});
+
+describe('what is handed over', () => {
+  const rowsOf = ({ tekst }: Handover) =>
+    tekst
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const fileOf = (slags: string) => files.filter((file) => file.indhold.slags === slags && file.format === 'ndjson');
+
+  test('has the fields of its schema and no others, and a row of each citizen', () => {
+    for (const slags of Object.keys(LEVERANCER) as (keyof typeof LEVERANCER)[]) {
+      const rows = fileOf(slags).flatMap(rowsOf);
+      const fields = Object.keys(LEVERANCER[slags].shape);
+      expect([slags, [...new Set(rows.flatMap(Object.keys))].filter((field) => !fields.includes(field))]).toEqual([
+        slags,
+        [],
+      ]);
+      const numbers = new Set(rows.map(({ frikortnummer }) => frikortnummer));
+      expect(traces.filter(({ frikortnummer }) => !numbers.has(frikortnummer))).toEqual([]);
+    }
+  });
+
+  test('is of nobody else, where it is about one citizen', () => {
+    for (const file of fileOf('log-borger')) {
+      const { frikortnummer } = file.indhold as { frikortnummer: string };
+      expect(findNumbers(file.tekst, new Set(traces.map((each) => each.frikortnummer)))).toContain(frikortnummer);
+      expect(new Set(rowsOf(file).map((row) => row.frikortnummer ?? frikortnummer))).toEqual(new Set([frikortnummer]));
+    }
+  });
 });
 
 test('the canaries are nobody: their numbers fail modulus 11 and none is of 1 January', () => {

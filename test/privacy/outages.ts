@@ -57,52 +57,7 @@ export const SECRET_OUTAGES: readonly Outage[] = [
   { name: 'the secret comes in no JSON', begin: instead('secrets', broken(`{"SecretString":${allCanaries}`)) },
 ];
 
-export const OUTAGES: readonly Outage[] = [
-  ...(['down', 'denied', 'error', 'throttled'] as const).map((mode) => ({
-    name: `KMS ${mode}`,
-    begin: ({ kms }: Stage) => kms.fail(mode),
-  })),
-  { name: 'KMS slow', begin: ({ kms }) => kms.fail('slow'), ms: 700 },
-  {
-    name: 'KMS refuses and quotes',
-    begin: instead('kms', quoting(400, 'KMSInternalX')),
-  },
-  {
-    name: 'KMS fails and quotes',
-    begin: instead('kms', quoting(500, 'KMSInternalException')),
-  },
-  {
-    name: 'KMS answers no JSON',
-    begin: instead('kms', broken(`{"Plaintext": ${allCanaries}`)),
-  },
-  {
-    name: 'KMS gives back half a text',
-    begin: ({ recorders }) => {
-      const half = Buffer.from(allCanaries.slice(1, -40)).toString('base64');
-      recorders.kms.answer = broken(JSON.stringify({ Plaintext: half, CiphertextBlob: half, Mac: half, KeyId: 'x' }));
-    },
-  },
-  {
-    name: 'KMS gives back another shape',
-    begin: ({ recorders }) => {
-      const other = Buffer.from(JSON.stringify({ [CANARIES[0]?.person.cpr ?? '']: allCanaries })).toString('base64');
-      recorders.kms.answer = broken(JSON.stringify({ Plaintext: other, KeyId: 'x' }));
-    },
-  },
-  ...(['down', 'error', 'fault', 'malformed'] as const).map((mode) => ({
-    name: `Serviceplatformen ${mode}`,
-    begin: ({ platform }: Stage) => platform.fail(mode),
-  })),
-  { name: 'Serviceplatformen slow', begin: ({ platform }) => platform.fail('slow'), ms: 700 },
-  { name: 'Serviceplatformen quotes', begin: instead('platform', soapFault) },
-  {
-    name: 'Serviceplatformen answers no XML',
-    begin: instead('platform', broken(`<html>${allCanaries}<br>`)),
-  },
-  {
-    name: 'Serviceplatformen answers too much',
-    begin: instead('platform', broken(allCanaries.repeat(2500))),
-  },
+export const DATABASE_OUTAGES: readonly Outage[] = [
   ...[
     'ValidationException',
     'AccessDeniedException',
@@ -149,6 +104,55 @@ export const OUTAGES: readonly Outage[] = [
         operation === 'TransactWriteItems' ? { status: 400, body: JSON.stringify(body) } : undefined;
     },
   },
+];
+
+export const OUTAGES: readonly Outage[] = [
+  ...(['down', 'denied', 'error', 'throttled'] as const).map((mode) => ({
+    name: `KMS ${mode}`,
+    begin: ({ kms }: Stage) => kms.fail(mode),
+  })),
+  { name: 'KMS slow', begin: ({ kms }) => kms.fail('slow'), ms: 700 },
+  {
+    name: 'KMS refuses and quotes',
+    begin: instead('kms', quoting(400, 'KMSInternalX')),
+  },
+  {
+    name: 'KMS fails and quotes',
+    begin: instead('kms', quoting(500, 'KMSInternalException')),
+  },
+  {
+    name: 'KMS answers no JSON',
+    begin: instead('kms', broken(`{"Plaintext": ${allCanaries}`)),
+  },
+  {
+    name: 'KMS gives back half a text',
+    begin: ({ recorders }) => {
+      const half = Buffer.from(allCanaries.slice(1, -40)).toString('base64');
+      recorders.kms.answer = broken(JSON.stringify({ Plaintext: half, CiphertextBlob: half, Mac: half, KeyId: 'x' }));
+    },
+  },
+  {
+    name: 'KMS gives back another shape',
+    begin: ({ recorders }) => {
+      const other = Buffer.from(JSON.stringify({ [CANARIES[0]?.person.cpr ?? '']: allCanaries })).toString('base64');
+      recorders.kms.answer = broken(JSON.stringify({ Plaintext: other, KeyId: 'x' }));
+    },
+  },
+  ...(['down', 'error', 'fault', 'malformed'] as const).map((mode) => ({
+    name: `Serviceplatformen ${mode}`,
+    begin: ({ platform }: Stage) => platform.fail(mode),
+  })),
+  { name: 'Serviceplatformen slow', begin: ({ platform }) => platform.fail('slow'), ms: 700 },
+  { name: 'Serviceplatformen quotes', begin: instead('platform', soapFault) },
+  {
+    name: 'Serviceplatformen answers no XML',
+    begin: instead('platform', broken(`<html>${allCanaries}<br>`)),
+  },
+  {
+    name: 'Serviceplatformen answers too much',
+    begin: instead('platform', broken(allCanaries.repeat(2500))),
+  },
+  ...DATABASE_OUTAGES,
   { name: 'there is no time left', begin: () => undefined, ms: 401 },
 ];
 

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
+import { BatchWriteCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LEVERANCER } from '#shared/contract/leverancer.ts';
+import { env } from '#shared/env.ts';
+import { inBundter } from '#shared/store/bundter.ts';
 import { dynamo } from '#shared/store/client.ts';
+import { logEntry } from '#shared/store/log.ts';
+import { tidspunkt } from '#shared/values/dato.ts';
 import { newOperator } from '#test/kit/drift.ts';
 import { callNamed } from '#test/kit/handlers.ts';
 import { readLog, scan } from '#test/kit/stored.ts';
@@ -298,6 +303,79 @@ function budget(looks: number): () => number {
   let left = looks;
   return () => (left-- > 0 ? 600_000 : 0);
 }
+
+describe('a file of many large parts', () => {
+  const LINES = 4_000;
+  const indhold = { slags: 'log-periode', ...DAGEN };
+  const sum = (text: string) => createHash('sha256').update(text).digest('hex');
+
+  /** A day of look-ups, each with as much as a line can say: more than a page of the database in each of its partitions. */
+  async function aLongDay(): Promise<void> {
+    const now = tidspunkt(Date.now());
+    const aktoer = { rolle: 'virksomhed', organisation: 'VIRKSOMHED#11111112', brugerId: 'æ'.repeat(100) } as const;
+    const lines = Array.from({ length: LINES }, (_, i) => ({
+      PutRequest: {
+        Item: logEntry(
+          { PK: aktoer.organisation, SK: `TID#${i}` },
+          { operation: 'lookup-frikort', aktoer, now, anmodningId: `${String(i).padStart(6, '0')}${'x'.repeat(120)}` },
+          { udfald: 'vist', frikortnummer: '48213', ansaettelseId: 'y'.repeat(120) },
+        ),
+      },
+    }));
+    const TableName = env('REVISIONSLOG_TABLE');
+    await inBundter(
+      lines.map((_, i) => String(i)),
+      async (bundt) => {
+        for (let at = 0; at < bundt.length; at += 25) {
+          const some = bundt.slice(at, at + 25).map((i) => lines[Number(i)] as (typeof lines)[number]);
+          await dynamo.send(new BatchWriteCommand({ RequestItems: { [TableName]: some } }));
+        }
+      },
+    );
+    setClock('2026-06-11T10:00:00Z');
+  }
+
+  const stored = async (udtraekId: string) =>
+    (await scan('SESSION_TABLE'))
+      .filter(({ PK }) => PK === `UDTRAEK#${udtraekId}`)
+      .sort((a, b) => (String(a.SK) < String(b.SK) ? -1 : 1))
+      .map(({ indhold: text }) => String(text));
+
+  test('adds up part by part, and goes on where it was killed without touching the parts that were written', async () => {
+    await aLongDay();
+    const whole = await ordered({ indhold });
+    await makeUdtraek();
+    const { kvittering } = await shown(whole);
+    const parts = await stored(whole);
+    expect(kvittering).toMatchObject({ dele: parts.length, raekker: LINES, sha256: sum(parts.join('')) });
+    expect(parts.length).toBeGreaterThan(6);
+    expect(Math.max(...parts.map((part) => Buffer.byteLength(part)))).toBeLessThanOrEqual(250_000);
+
+    const killed = await ordered({ indhold });
+    let writes = 0;
+    vi.spyOn(dynamo, 'send').mockImplementation((async (command: object, ...rest: never[]) => {
+      if (command instanceof TransactWriteCommand && ++writes === 4) throw new Error('killed');
+      return send(command as never, ...rest);
+    }) as never);
+    await makeUdtraek().catch(() => undefined);
+    vi.restoreAllMocks();
+    const before = await stored(killed);
+    expect(before.length).toBeGreaterThan(3);
+    expect(await shown(killed)).toMatchObject({ trin: 'dannes' });
+    await makeUdtraek();
+    const after = await stored(killed);
+    expect(after.slice(0, before.length).map(sum)).toEqual(before.map(sum));
+    expect((await shown(killed)).kvittering).toMatchObject({ ...kvittering, klar: expect.any(String) });
+
+    const { version } = await shown(killed);
+    await settle(killed, version, 'frigivet');
+    for (const [del, part] of after.entries()) {
+      expect(sum(String((await fetchDel(killed, del)).body.indhold))).toBe(sum(part));
+    }
+    expect((await fetchDel(killed, after.length)).status).toBe(404);
+    expect(sum(await file(killed))).toBe(kvittering?.sha256);
+  });
+});
 
 describe('a making that is cut short', () => {
   const indhold = { slags: 'log-periode', fra: '2026-06-09', til: '2026-06-11' };
