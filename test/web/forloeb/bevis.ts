@@ -29,7 +29,7 @@ describe('a proof of income', () => {
     await klik(page, 'Lav bevis');
     await page.locator('[data-module=error-summary]').getByText('Den sidste måned skal være').waitFor();
     await page.getByLabel('Periode').selectOption(String(yearOf(world.idag)));
-    await page.getByLabel('Mit navn').uncheck();
+    await page.getByLabel('Navn', { exact: true }).uncheck();
     await klik(page, 'Lav bevis');
     await page.getByText('Beviset er klar').waitFor();
     await fejlfri(page);

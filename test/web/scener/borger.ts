@@ -25,7 +25,7 @@ export const BORGER: readonly Scene[] = [
     navn: 'borger-bevis',
     bruger: 'anna',
     sti: '/borger/bevis',
-    vis: (page) => page.getByText('Mit navn').waitFor(),
+    vis: (page) => page.getByLabel('Arbejdsgivere').waitFor(),
   },
   {
     navn: 'borger-beskeder',

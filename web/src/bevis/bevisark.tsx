@@ -1,6 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import type { AnswerOf } from '../api/kontrakt.ts';
 import { Oplysninger } from '../dele/liste.tsx';
+import { Tabel } from '../dele/tabel.tsx';
 import { dag, kr, maanedTekst, timer } from '../format.ts';
 import { BEVIS } from './tekster.ts';
 
@@ -72,43 +72,5 @@ function Liste({ titel, punkter }: { titel: string; punkter: readonly string[] }
         ))}
       </ul>
     </>
-  );
-}
-
-type TabelProps = {
-  navn: string;
-  smal?: boolean;
-  hoveder: readonly string[];
-  raekker: readonly (readonly ComponentChildren[])[];
-};
-
-function Tabel({ navn, smal = false, hoveder, raekker }: TabelProps) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
-    <section class="tabel-rulle" tabIndex={0} aria-label={navn}>
-      <table class={smal ? 'table table--compact' : 'table table--responsive-headers'}>
-        <thead>
-          <tr>
-            {hoveder.map((hoved) => (
-              <th key={hoved} scope="col">
-                {hoved}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {raekker.map(([foerste, ...resten], i) => (
-            <tr key={i}>
-              <th scope="row">{foerste}</th>
-              {resten.map((celle, j) => (
-                <td key={hoveder[j + 1]} data-title={hoveder[j + 1]}>
-                  {celle}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

@@ -121,10 +121,11 @@ function Linje({ bevis, traek }: { bevis: Bevis; traek: () => void }) {
     ...(bevis.visArbejdstid ? [t.timer] : []),
   ];
   return (
-    <article class="seddel">
-      <h3 class="h4">
-        {t.slut(bevis.kodeslut)} <Maerkat farve={FARVE[bevis.tilstand]}>{t[bevis.tilstand]}</Maerkat>
-      </h3>
+    <article class="kort">
+      <div class="kort-hoved">
+        <h3 class="h4">{t.slut(bevis.kodeslut)}</h3>
+        <Maerkat farve={FARVE[bevis.tilstand]}>{t[bevis.tilstand]}</Maerkat>
+      </div>
       <Oplysninger
         rader={[
           [t.lavet, bevis.lavetAf === 'borger' ? t.afDig(lavet) : t.afKommunen(lavet)],

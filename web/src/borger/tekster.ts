@@ -38,7 +38,7 @@ export const BORGER = tekster({
     sket: 'Se, hvad der er sket',
     tidligere: 'Tidligere år',
     tidligereAar: (aar: number, brugt: string) => `${aar}: du tjente ${brugt}`,
-    flytning: 'Hvilken kommune der er ansvarlig',
+    flytning: 'Hvilken kommune er ansvarlig?',
     flytningTrin: {
       anmodet: (fra: string, til: string) => `${til} har bedt ${fra} om at få dit sociale frikort overdraget.`,
       frigivet: (fra: string, til: string) => `${fra} har overdraget dit sociale frikort til ${til}.`,
@@ -102,7 +102,7 @@ export const BORGER = tekster({
     sket: 'See what has happened',
     tidligere: 'Earlier years',
     tidligereAar: (aar: number, brugt: string) => `${aar}: you earned ${brugt}`,
-    flytning: 'Which municipality is responsible',
+    flytning: 'Which municipality is responsible?',
     flytningTrin: {
       anmodet: (fra: string, til: string) => `${til} has asked ${fra} to hand over your socialt frikort.`,
       frigivet: (fra: string, til: string) => `${fra} has handed your socialt frikort over to ${til}.`,

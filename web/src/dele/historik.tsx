@@ -82,7 +82,7 @@ export function Ansaettelseshistorik({ historik }: { historik: readonly Ansaette
           </p>
           {h.foer === undefined && (
             <p>
-              {t.beloeb}: {kr(h.efter.beloebOere)} {dag(h.efter.startdato)} – {dag(h.efter.slutdato)}.
+              {t.beloeb}: {kr(h.efter.beloebOere)}, {dag(h.efter.startdato)} – {dag(h.efter.slutdato)}.
               {h.efter.registreretEfterStart && ` ${t.sent}`}
             </p>
           )}

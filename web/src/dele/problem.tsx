@@ -15,6 +15,7 @@ const T = tekster({
     forbindelse: 'Vi får ikke svar',
     forbindelseTekst:
       'Forbindelsen er væk, eller systemet svarer ikke. Det, du har skrevet, er her stadig. Prøv igen om lidt.',
+    forbindelseSide: 'Forbindelsen er væk, eller systemet svarer ikke. Prøv igen om lidt.',
     forbindelseKommando: 'Vi ved ikke, om det blev gemt. Du kan trygt prøve igen: det bliver højst gemt én gang.',
     drift: 'Se driftsstatus',
     uafklaret: 'Vi ved ikke, om det blev gemt',
@@ -36,6 +37,7 @@ const T = tekster({
     forbindelse: 'We get no answer',
     forbindelseTekst:
       'The connection is lost, or the system does not answer. What you have typed is still here. Try again in a moment.',
+    forbindelseSide: 'The connection is lost, or the system does not answer. Try again in a moment.',
     forbindelseKommando: 'We do not know whether it was saved. You can safely try again: it is saved at most once.',
     drift: 'See system status',
     uafklaret: 'We do not know whether it was saved',
@@ -86,11 +88,13 @@ type Props = {
   igen?: (() => unknown) | undefined;
   /** Whether what failed would have changed something: then it must be said that it may have. */
   kommando?: boolean;
+  /** Whether it is all there is to the page, so that nothing is typed that could be lost. */
+  side?: boolean;
   children?: ComponentChildren;
 };
 
 /** What went wrong and what to do. Shown above what it is about, with what is typed left as it is. */
-export function Problem({ fejl, igang = false, igen, kommando = false, children }: Props) {
+export function Problem({ fejl, igang = false, igen, kommando = false, side = false, children }: Props) {
   if (fejl === undefined || fejl.kode === 'LOGGET_AF') return null;
   // What only looks something up has saved nothing, whatever became of it.
   const opslag = fejl.kode === 'UAFKLARET' && !kommando;
@@ -98,7 +102,7 @@ export function Problem({ fejl, igang = false, igen, kommando = false, children 
   const t = T();
   return (
     <Besked slags={fejl.status >= 500 || fejl.status === 0 ? 'warning' : 'error'} titel={titel} fokus>
-      <p>{tekst}</p>
+      <p>{side && (opslag || fejl.kode === 'INGEN_FORBINDELSE') ? t.forbindelseSide : tekst}</p>
       {kommando && fejl.kode === 'INGEN_FORBINDELSE' && <p>{t.forbindelseKommando}</p>}
       {fejl.reference && (
         <p>
@@ -125,7 +129,7 @@ export function Problem({ fejl, igang = false, igen, kommando = false, children 
 export function Problemside({ titel, ...problem }: Parameters<typeof Problem>[0] & { titel: string }) {
   return (
     <Side titel={titel}>
-      <Problem {...problem} />
+      <Problem {...problem} side />
     </Side>
   );
 }

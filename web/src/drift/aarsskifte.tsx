@@ -145,7 +145,7 @@ function Foelger({ slags, loft, aar }: { slags: Slags; loft: string; aar: number
   return (
     <ul>
       <li>
-        Alle aktive kort, der mangler {aar}, får {loft}.
+        Alle aktive kort, der mangler {aar}, får årets beløb: {loft}
       </li>
       <li>Kort, der har året allerede, bliver ikke ændret. Inaktive kort får det ikke.</li>
       <li>Virksomheder og borgere kan bruge systemet imens.</li>

@@ -120,9 +120,14 @@ function Afslut({ melding, luk, faerdig, hent }: Afslutprops) {
         end.fejl?.kode === 'AENDRET_IMENS' || end.fejl?.kode === 'MELDING_AFSLUTTET' ? (
           <Knap klik={forfra}>Hent den nyeste</Knap>
         ) : (
-          <Knap igang={end.igang} klik={() => void afslut()}>
-            {kommende ? 'Ja, aflys' : 'Ja, afslut'}
-          </Knap>
+          <>
+            <Knap igang={end.igang} klik={() => void afslut()}>
+              {kommende ? 'Ja, aflys' : 'Ja, afslut'}
+            </Knap>
+            <Knap slags="secondary" klik={luk}>
+              Fortryd
+            </Knap>
+          </>
         )
       }
     >

@@ -6,6 +6,7 @@ import { Besked } from '../dele/besked.tsx';
 import { Oplysninger } from '../dele/liste.tsx';
 import { Problem } from '../dele/problem.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
+import { Tabel } from '../dele/tabel.tsx';
 import { dag, tid } from '../format.ts';
 
 type Svar = AnswerOf<'show-opbevaring'>;
@@ -20,9 +21,9 @@ export function Opbevaring() {
         inaktivt, og der er gået fem hele kalenderår siden det sidst blev brugt. Beløbene bliver tilbage uden en person.
         Alt andet har sin egen frist.
       </p>
-      <details>
-        <summary>Hvor længe noget gemmes</summary>
-        <ul>
+      <details class="details">
+        <summary class="details-summary">Hvor længe noget gemmes</summary>
+        <ul class="details-text">
           {Object.values(OPBEVARINGSREGLER).flatMap((regel) =>
             'da' in regel ? [<li key={regel.da}>{regel.da}</li>] : [],
           )}
@@ -92,42 +93,25 @@ function Koersler({ koersler }: { koersler: Svar['koersler'] }) {
       {koersler.length === 0 ? (
         <p>Der er ikke slettet noget endnu.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
-        <section class="tabel-rulle" tabIndex={0} aria-label="Tidligere sletninger">
-          <table class="table table--responsive-headers">
-            <thead>
-              <tr>
-                {HOVEDER.map((hoved) => (
-                  <th key={hoved} scope="col">
-                    {hoved}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {koersler.map((k) => (
-                <tr key={k.tidspunkt}>
-                  <th scope="row">
-                    {tid(k.tidspunkt)}
-                    {!k.faerdig && ' (nåede ikke det hele)'}
-                  </th>
-                  {[k.set, k.slettet, k.genslettet, k.fejlet, ...FORFALDSSLAGS.map((slags) => k.forfaldne[slags])].map(
-                    (antal, i) => (
-                      <td key={HOVEDER[i + 1]} data-title={HOVEDER[i + 1]}>
-                        {antal}
-                      </td>
-                    ),
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <>
+          <Tabel
+            navn="Tidligere sletninger"
+            hoveder={HOVEDER}
+            raekker={koersler.map((k) => [
+              tid(k.tidspunkt) + (k.faerdig ? '' : ' (nåede ikke det hele)'),
+              k.set,
+              k.slettet,
+              k.genslettet,
+              k.fejlet,
+              ...FORFALDSSLAGS.map((slags) => k.forfaldne[slags]),
+            ])}
+          />
+          <p class="daempet">
+            Slettet igen: kort, der var tilbage, fordi tabellen var gendannet fra en ældre sikkerhedskopi. Ikke
+            lykkedes: kort, der blev ændret imens. De tages ved næste sletning.
+          </p>
+        </>
       )}
-      <p class="daempet">
-        Slettet igen: kort, der var tilbage, fordi tabellen var gendannet fra en ældre sikkerhedskopi. Ikke lykkedes:
-        kort, der blev ændret imens. De tages ved næste sletning.
-      </p>
     </section>
   );
 }

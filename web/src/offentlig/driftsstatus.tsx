@@ -38,7 +38,10 @@ const T = tekster({
         'Du er sagsbehandler',
         'Træf afgørelsen i jeres eget system, og udsted kortet bagefter med afgørelsens dato. En deaktivering virker fra den dag, den bliver registreret her.',
       ],
-      ['Du er borger', 'Dine penge og dit kort er der stadig. Spørg din kommune, hvis du skal bruge et tal nu.'],
+      [
+        'Du er borger',
+        'Dine penge og dit sociale frikort er der stadig. Spørg din kommune, hvis du skal bruge et tal nu.',
+      ],
     ],
     kontakt: `Meld en fejl til supporten på ${SUPPORT.telefon} eller ${SUPPORT.mail}, hverdage kl. 8.00-16.00.`,
   },
@@ -73,7 +76,7 @@ const T = tekster({
       ],
       [
         'You are a citizen',
-        'Your money and your card are still there. Ask your municipality if you need a number now.',
+        'Your money and your socialt frikort are still there. Ask your municipality if you need a number now.',
       ],
     ],
     kontakt: `Report a fault to support on ${SUPPORT.telefon} or ${SUPPORT.mail}, weekdays 8.00-16.00.`,

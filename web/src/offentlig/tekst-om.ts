@@ -4,7 +4,8 @@ import { tekster } from '../sprog.ts';
 import type { Dokumenttekst } from './dokument.tsx';
 
 export const TILGAENGELIGHED: Dokumenttekst = {
-  titel: 'Tilgængelighedserklæring',
+  // Where a narrow screen may break it.
+  titel: 'Tilgængeligheds\u00aderklæring',
   manchet: `${MYNDIGHED} vil gøre socialtfrikort.dk tilgængelig for alle, som loven om tilgængelighed af offentlige organers websteder og mobilapplikationer (lov nr. 692 af 8. juni 2018) kræver.`,
   afsnit: [
     {

@@ -135,11 +135,13 @@ function Udenfor({ rolle }: { rolle: Rolle }) {
     );
   }
   if (session.status === 'aaben' || session.status === 'udloebet') {
-    const { navn, organisation } = session.session;
+    const { navn, organisation, rolle: egen } = session.session;
+    const hvorfra =
+      organisation === t.rolle[egen] ? organisation.toLowerCase() : `${organisation} (${t.rolle[egen].toLowerCase()})`;
     return (
       <Side titel={t.forkert}>
         <p>
-          {t.forkertTekst} <strong>{navn}</strong>, {organisation} ({t.rolle[session.session.rolle]}).
+          {t.forkertTekst} <strong>{navn}</strong>, {hvorfra}.
         </p>
         <p>{t.forkertHvad}</p>
         <div class="knapper">

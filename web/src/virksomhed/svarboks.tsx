@@ -98,7 +98,7 @@ export function Svarboks({ svar, beloebOere, brug }: Props) {
       {brug && svar.passerOere > 0 && <Knap klik={() => brug(svar.passerOere)}>{t.brug(passer)}</Knap>}
       <h3 class="h5">{t.sig}</h3>
       <label for="besked-til-borger">{t.sigHjaelp}</label>
-      <textarea id="besked-til-borger" class="form-input" rows={7} readOnly value={text} />
+      <textarea id="besked-til-borger" class="form-input" rows={9} readOnly value={text} />
       <div class="knapper">
         <Knap slags="secondary" klik={() => void copy()}>
           <Ikon navn="copy" />

@@ -128,7 +128,7 @@ function Aar({ aar, forsinket, antallet, kort, valgte, vaelg, vis }: AarProps) {
       </button>
       <ul class="raekker nobullet-list no-max-width">
         {kort.map((k) => (
-          <li class="raekke raekke-valg" key={k.frikortnummer}>
+          <li class="raekke" key={k.frikortnummer}>
             <div class="form-group-checkbox">
               <input
                 type="checkbox"

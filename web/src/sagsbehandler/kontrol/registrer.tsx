@@ -110,7 +110,10 @@ export function RegistrerKontrol({ kort, luk }: Props) {
         fortryd={() => luk(klar.size)}
         fortrydTekst={klar.size > 0 ? 'Luk' : undefined}
       >
-        <Datofelt {...felt('kontroldato')} navn="Hvornår er borgeren kontrolleret?" />
+        <Datofelt
+          {...felt('kontroldato')}
+          navn={mange ? 'Hvornår er borgerne kontrolleret?' : 'Hvornår er borgeren kontrolleret?'}
+        />
         <Valg
           {...felt('resultat')}
           navn="Resultat"

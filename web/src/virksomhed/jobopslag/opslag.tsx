@@ -44,7 +44,9 @@ export function Opslagsside({ opslag, besked, ret, lukket }: Props) {
           </Knap>
         </div>
       )}
-      <Opslagstekst opslag={indhold} kontakt={offentligKontakt(indhold)} />
+      <div class="kort">
+        <Opslagstekst opslag={indhold} kontakt={offentligKontakt(indhold)} />
+      </div>
       {lukker && (
         <Lukning
           jobopslagId={opslag.jobopslagId}

@@ -133,7 +133,13 @@ export function Opret() {
         {trin === 4 && <TrinArbejde {...felles} />}
         {trin === 5 && <TrinKontakt {...felles} fast={fast} />}
         {trin === SIDSTE && (
-          <Opsummering udkast={udkast} gaaTil={gaaTil} igang={registrer.igang} opret={() => void opret()} />
+          <Opsummering
+            udkast={udkast}
+            gaaTil={gaaTil}
+            igang={registrer.igang}
+            uafklaret={registrer.igen !== undefined}
+            opret={() => void opret()}
+          />
         )}
         {trin > 1 && (
           <p>

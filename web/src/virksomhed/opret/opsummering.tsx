@@ -9,10 +9,17 @@ import { kommandoAf } from './kommando.ts';
 import { OPRET } from './tekster.ts';
 import type { Udkast } from './udkast.ts';
 
-type Props = { udkast: Udkast; gaaTil: (trin: number) => void; igang: boolean; opret: () => void };
+type Props = {
+  udkast: Udkast;
+  gaaTil: (trin: number) => void;
+  igang: boolean;
+  /** The answer never came: it may be saved. */
+  uafklaret: boolean;
+  opret: () => void;
+};
 
 /** "Tjek dine svar": everything that will be sent, each with a way back to it. */
-export function Opsummering({ udkast, gaaTil, igang, opret }: Props) {
+export function Opsummering({ udkast, gaaTil, igang, uafklaret, opret }: Props) {
   const t = OPRET();
   const kommando = kommandoAf(udkast);
   if (kommando === undefined) return null;
@@ -33,7 +40,7 @@ export function Opsummering({ udkast, gaaTil, igang, opret }: Props) {
   ];
   return (
     <>
-      <p>{t.intet}</p>
+      {!uafklaret && <p>{t.intet}</p>}
       <dl class="oplysninger oplysninger-ret">
         {rows.map(([label, value, trin]) => (
           <div key={label}>

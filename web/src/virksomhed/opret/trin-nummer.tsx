@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import { isFrikortnummer } from '#shared/values/frikortnummer.ts';
 import { useKald } from '../../api/brug.ts';
-import { kanGentages } from '../../api/kald.ts';
 import { Fejlopsummering, type Feltfejl, fejlFor } from '../../dele/fejl.tsx';
 import { Tekstfelt } from '../../dele/felter.tsx';
-import { Problem, problemTekst } from '../../dele/problem.tsx';
+import { feltfejlAf, Problem, problemTekst } from '../../dele/problem.tsx';
 import { Knap } from '../../dele/side.tsx';
 import { kr } from '../../format.ts';
 import { OPRET } from './tekster.ts';
@@ -32,7 +31,8 @@ export function TrinNummer({ udkast, skift, videre }: TrinProps) {
     if (svar) skift({ frikortnummer, opslag: svar });
   }
 
-  const afslag = opslag.fejl && !kanGentages(opslag.fejl) ? problemTekst(opslag.fejl) : undefined;
+  const omNummeret = opslag.fejl && feltfejlAf(opslag.fejl).length > 0;
+  const afslag = opslag.fejl && omNummeret ? problemTekst(opslag.fejl) : undefined;
   const alle = afslag ? [{ felt: 'frikortnummer', besked: `${afslag.titel}. ${afslag.tekst}` }] : fejl;
   return (
     <>
