@@ -43,7 +43,7 @@ export const TESTBRUGERE: readonly Testbruger[] = [
   borger('karen'),
   borger('emil', 'har ikke et kort, før en kommune udsteder det'),
   driftsoperatoer('drude', 'Drude Driftsen', '1888a3c9-d475-43cf-91ae-73c258490005'),
-  driftsoperatoer('dines', 'Dines Driftsen', '1888a3c9-d475-43cf-91ae-73c258490006'),
+  driftsoperatoer('dines', 'Dines Driftsen', '2998b4da-e586-44d0-a2bf-84d369510006'),
 ];
 
 export function findTestbruger(id: string): Testbruger | undefined {

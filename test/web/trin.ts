@@ -35,6 +35,31 @@ export async function tabTil(page: Page, navn: string | RegExp): Promise<void> {
   throw new Error(`Tab does not lead to ${navn}, only to: ${passed.join(' | ')}`);
 }
 
+/** The ways of who has a keyboard alone: to a field and write, to a button and press, a date in its three fields. */
+export function tastatur(page: Page) {
+  const { keyboard } = page;
+  const skriv = async (navn: string | RegExp, text: string) => {
+    await tabTil(page, navn);
+    await keyboard.type(text);
+  };
+  const tryk = async (navn: string | RegExp, key: 'Enter' | 'Space' = 'Enter') => {
+    await tabTil(page, navn);
+    await keyboard.press(key);
+  };
+  const skrivDag = async (dag: Dato) => {
+    await skriv('Dag', String(Number(dag.slice(8))));
+    await skriv('Måned', String(Number(dag.slice(5, 7))));
+    await skriv('År', dag.slice(0, 4));
+  };
+  const enter = () => keyboard.press('Enter');
+  return { skriv, tryk, skrivDag, enter };
+}
+
+/** Until the page has that heading. */
+export function overskrift(page: Page, navn: string): Promise<void> {
+  return page.getByRole('heading', { level: 1, name: navn }).waitFor();
+}
+
 const TRIN = ['fundet', 'periode', 'beloeb', 'passer', 'arbejde', 'kontakt', 'tjek', 'kvittering'] as const;
 type Trin = (typeof TRIN)[number];
 

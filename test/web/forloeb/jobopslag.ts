@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { addDays } from '#shared/values/dato.ts';
 import { DESKTOP, openAs, PHONE } from '../kit.ts';
 import { axe, personal } from '../tjek.ts';
-import { jobTil } from '../trin.ts';
+import { jobTil, overskrift, tastatur } from '../trin.ts';
 import { world } from '../verden.ts';
 
 const klik = (page: Page, navn: string | RegExp) => page.getByRole('button', { name: navn }).first().click();
 const naeste = (page: Page) => klik(page, 'Gem og fortsæt');
-const trin = (page: Page, navn: string) => page.getByRole('heading', { level: 1, name: navn }).waitFor();
 const mangler = (page: Page) => page.locator('[data-module=error-summary] li').allTextContents();
 
 /** Nothing is wrong for anyone: no violation, nothing wider than the screen, and nothing personal in address, title or storage. */
@@ -28,7 +28,7 @@ const raekke = (page: Page, overskrift: string) => page.locator('.raekke', { has
 
 async function tilListe(page: Page): Promise<void> {
   await page.goto(`${world.site.url}/virksomhed/jobopslag`);
-  await trin(page, 'Jobopslag');
+  await overskrift(page, 'Jobopslag');
 }
 
 /** Looks at the list until it says so. */
@@ -47,7 +47,7 @@ describe('a company’s job post', () => {
   test('says on each step what is missing, and is kept on the server over a reload', async () => {
     const { context, page, klager } = await openAs(world, 'bodil', DESKTOP, '/virksomhed/jobopslag');
     await klik(page, 'Opret jobopslag');
-    await trin(page, 'Stillingen');
+    await overskrift(page, 'Stillingen');
     await page.getByLabel('Antal stillinger').fill('');
     await naeste(page);
     expect(await mangler(page)).toEqual([
@@ -64,7 +64,7 @@ describe('a company’s job post', () => {
     await expect.poll(() => mangler(page)).toEqual(['Skriv ikke et CPR-nummer her.']);
     await page.getByLabel('Overskrift').fill('Rosenpasser');
     await naeste(page);
-    await trin(page, 'Arbejdet og arbejdstiden');
+    await overskrift(page, 'Arbejdet og arbejdstiden');
     await naeste(page);
     expect(await mangler(page)).toHaveLength(3);
     await duer(page);
@@ -72,21 +72,21 @@ describe('a company’s job post', () => {
     await page.getByLabel('Fuld tid').check();
     await page.getByLabel('Dag', { exact: true }).check();
     await naeste(page);
-    await trin(page, 'Arbejdsstedet');
+    await overskrift(page, 'Arbejdsstedet');
     await naeste(page);
     expect(await mangler(page)).toHaveLength(3);
     await page.reload();
-    await trin(page, 'Jobopslag');
+    await overskrift(page, 'Jobopslag');
     await raekke(page, 'Rosenpasser').getByRole('button', { name: 'Fortsæt' }).click();
     // Where it was left, with what was written.
-    await trin(page, 'Arbejdsstedet');
+    await overskrift(page, 'Arbejdsstedet');
     await klik(page, 'Tilbage');
     expect(await page.getByLabel('Beskriv arbejdet').inputValue()).toBe(
       'Du vander roser og luger ukrudt i væksthuset.',
     );
     await klik(page, 'Kassér kladden');
     await klik(page, 'Ja, kassér den');
-    await trin(page, 'Jobopslag');
+    await overskrift(page, 'Jobopslag');
     await expect.poll(() => raekke(page, 'Rosenpasser').count()).toBe(0);
     expect(klager).toEqual([]);
     await context.close();
@@ -115,7 +115,7 @@ describe('a company’s job post', () => {
     const gaest = await openAs(world, undefined, PHONE, '/');
     await gaest.page.getByRole('link', { name: 'Se ledige job' }).click();
     await gaest.page.getByRole('button', { name: /Se jobbet.*Hjælp i bageriet/ }).click();
-    await trin(gaest.page, 'Hjælp i bageriet');
+    await overskrift(gaest.page, 'Hjælp i bageriet');
     await gaest.page.getByText('Vi spiser sammen.').waitFor();
     await gaest.page.getByRole('link', { name: '70 10 20 30' }).waitFor();
     // E-mail was not chosen, so it is not published.
@@ -172,6 +172,44 @@ describe('a company’s job post', () => {
       expect(other.klager).toEqual([]);
       await other.context.close();
     }
+    expect(klager).toEqual([]);
+    await context.close();
+  });
+
+  test('is made with the keyboard alone; what is changed by way of the list of steps is published with it', async () => {
+    const { context, page, klager } = await openAs(world, 'bent', DESKTOP, '/virksomhed/jobopslag');
+    const { skriv, tryk, skrivDag, enter } = tastatur(page);
+    await tryk('Opret jobopslag');
+    await overskrift(page, 'Stillingen');
+    await skriv('Overskrift', 'Opvask i bageriet');
+    await enter();
+    await overskrift(page, 'Arbejdet og arbejdstiden');
+    await skriv('Beskriv arbejdet', 'Du vasker op og fejer gulvet i bageriet.');
+    await tryk('Fuld tid', 'Space');
+    await tryk('Dag', 'Space');
+    await tryk('Gem og fortsæt');
+    await overskrift(page, 'Arbejdsstedet');
+    await skriv('Postnummer', '8000');
+    await skriv('By', 'Aarhus C');
+    await skriv('Kommune', 'Aarhus');
+    await tryk('Gem og fortsæt');
+    await overskrift(page, 'Ansøgning og kontakt');
+    await tryk('Telefon', 'Space');
+    await skriv('Navn', 'Bent Bøgh');
+    await skriv('Telefon', '70102030');
+    await skriv('E-mail', 'bent@eksempel.dk');
+    await enter();
+    await overskrift(page, 'Periode');
+    await skrivDag(world.idag);
+    await skrivDag(addDays(world.idag, 28));
+    await enter();
+    await overskrift(page, 'Opsummering');
+    await tryk(/Stillingen$/);
+    await skriv('Overskrift', 'Opvask om morgenen');
+    await tryk(/Opsummering$/);
+    await tryk('Offentliggør jobopslaget');
+    await page.getByText('Jobopslaget er offentliggjort').waitFor();
+    await overskrift(page, 'Opvask om morgenen');
     expect(klager).toEqual([]);
     await context.close();
   });

@@ -45,6 +45,7 @@ describe('meddelelser: driftsstatus', () => {
     await laes('/driftsstatus.da.atom', 'Driftsforstyrrelse: Langsomme svar');
 
     await klik(page, 'Ret');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Ret "Langsomme svar"');
     await page.getByLabel('Overskrift på dansk').fill('Meget langsomme svar');
     await klik(page, 'Gem rettelsen');
     await page.getByText('Meldingen er rettet').waitFor();

@@ -1,22 +1,23 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { PERSON } from '#infra/local/personer.ts';
 import { DESKTOP, openAs, PHONE } from '../kit.ts';
 import { axe } from '../tjek.ts';
-import { soeg } from '../trin.ts';
+import { soeg, tastatur } from '../trin.ts';
 import { world } from '../verden.ts';
 
-const klik = (page: Page, navn: string | RegExp) => page.getByRole('button', { name: navn }).first().click();
-
-test('a card moves: the new municipality asks, the old one hands over, and the citizen sees it', async () => {
+test('a card moves, with the keyboard alone: the new municipality asks, the old one hands over, and the citizen sees it', async () => {
   const nummer = await world.nummer('anna');
   const ny = await openAs(world, 'per', DESKTOP, '/sagsbehandler');
-  await soeg(ny.page, PERSON.anna.cpr);
+  const nyt = tastatur(ny.page);
+  await nyt.skriv('CPR-nummer eller frikortnummer', PERSON.anna.cpr);
+  await nyt.enter();
   await ny.page.getByText('Borgeren har et socialt frikort i en anden kommune').waitFor();
-  await klik(ny.page, 'Bed om at få kortet overdraget');
-  await ny.page.getByRole('alert').getByText('Skriv sagens journalnummer').waitFor();
-  await ny.page.getByLabel('Sagens journalnummer').fill('OD-2026/55');
-  await klik(ny.page, 'Bed om at få kortet overdraget');
+  await nyt.tryk('Bed om at få kortet overdraget');
+  // The summary has the focus; its line leads to the field.
+  await nyt.tryk(/^Skriv sagens journalnummer/);
+  await expect.poll(() => ny.page.evaluate('document.activeElement.id')).toBe('journalnummer');
+  await ny.page.keyboard.type('OD-2026/55');
+  await nyt.enter();
   await ny.page.getByText('I har bedt om at få kortet overdraget').waitFor();
   expect(await ny.page.getByRole('button', { name: 'Overtag kortet' }).count()).toBe(0);
   expect(await ny.page.locator('main').textContent()).not.toMatch(new RegExp(`${nummer}|Anna|Eksempelsen`));
@@ -27,9 +28,10 @@ test('a card moves: the new municipality asks, the old one hands over, and the c
   expect(await axe(gammel.page)).toEqual([]);
   await gammel.page.setViewportSize(PHONE);
   expect(await gammel.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
-  await klik(gammel.page, 'Overdrag kortet til Odense Kommune');
+  const gammelt = tastatur(gammel.page);
+  await gammelt.tryk('Overdrag kortet til Odense Kommune');
   await gammel.page.getByRole('dialog').waitFor();
-  await klik(gammel.page, 'Ja, overdrag');
+  await gammelt.tryk('Ja, overdrag', 'Space');
   await gammel.page.getByText('Kortet er overdraget til Odense Kommune').waitFor();
   await gammel.page.getByText(`Frikortnummer ${nummer}`).waitFor();
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, lastDay, yearOf } from '#shared/values/dato.ts';
 import { DESKTOP, logInd, openAs, SKAERME } from '../kit.ts';
 import { klik } from '../scener/scene.ts';
-import { fyldDato, opretTil, tabTil } from '../trin.ts';
+import { fyldDato, opretTil, overskrift, tastatur } from '../trin.ts';
 import { world } from '../verden.ts';
 
 describe('a company', () => {
@@ -38,50 +38,43 @@ describe('a company', () => {
 
   test('registers with the keyboard alone, and prints the receipt', async () => {
     const { context, page, klager } = await openAs(world, 'bent', DESKTOP, '/virksomhed/opret');
-    const { keyboard } = page;
-    const skriv = async (navn: string | RegExp, text: string) => {
-      await tabTil(page, navn);
-      await keyboard.type(text);
-    };
-    const tryk = async (navn: string | RegExp, key = 'Enter') => {
-      await tabTil(page, navn);
-      await keyboard.press(key);
-    };
-    const skrivDag = async (dag: string) => {
-      await skriv('Dag', String(Number(dag.slice(8))));
-      await skriv('Måned', String(Number(dag.slice(5, 7))));
-      await skriv('År', dag.slice(0, 4));
-    };
-    const overskrift = (navn: string) => page.getByRole('heading', { level: 1, name: navn }).waitFor();
-    await overskrift('Hvad er borgerens frikortnummer?');
+    const { skriv, tryk, skrivDag, enter } = tastatur(page);
+    await overskrift(page, 'Hvad er borgerens frikortnummer?');
     await skriv('Frikortnummer', await world.nummer('anna'));
-    await keyboard.press('Enter');
+    await enter();
     await page.getByText('Er det Anna Eksempelsen?').waitFor();
     await tryk('Ja, det er den rigtige');
-    await overskrift('Hvornår er arbejdet?');
+    await overskrift(page, 'Hvornår er arbejdet?');
     await skrivDag(world.idag);
     await skrivDag(world.idag);
-    await keyboard.press('Enter');
-    await overskrift('Hvor meget tjener borgeren?');
+    await enter();
+    await overskrift(page, 'Hvor meget tjener borgeren?');
     await skriv('Løn for hele perioden', '80');
-    await keyboard.press('Enter');
+    await enter();
     await page.getByText('Ja, beløbet passer').waitFor();
     await tryk('Fortsæt');
-    await overskrift('Hvad er det for arbejde?');
+    await overskrift(page, 'Hvad er det for arbejde?');
     await tryk(/^Arbejdet er almindeligt/, 'Space');
     await tryk(/^Virksomheden er ikke/, 'Space');
     await tryk('Næste');
-    await overskrift('Hvem kan man ringe til?');
+    await overskrift(page, 'Hvem kan man ringe til?');
     await skriv('Navn', 'Bent Bøgh');
     await skriv('Telefon', '12345678');
     await skriv('E-mail', 'bent@eksempel.dk');
-    await keyboard.press('Enter');
-    await overskrift('Tjek dine svar');
+    await enter();
+    await overskrift(page, 'Tjek dine svar');
     await tryk('Opret ansættelse');
-    await overskrift('Ansættelsen er oprettet');
+    await overskrift(page, 'Ansættelsen er oprettet');
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Anna Eksempelsen').isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: 'Udskriv' }).isVisible()).toBe(false);
+    // The number on the receipt finds the employment.
+    const nummer = (await page.locator('dt:text("Kvitteringsnummer") + dd').textContent()) ?? '';
+    expect(nummer).toMatch(/^[0-9A-F]{4} [0-9A-F]{4}$/);
+    await page.emulateMedia({ media: 'screen' });
+    await tryk('Til Mine ansættelser');
+    await skriv(/^Søg på/, nummer);
+    await expect.poll(() => page.locator('.raekke').count()).toBe(1);
     expect(klager).toEqual([]);
     await context.close();
   });

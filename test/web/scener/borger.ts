@@ -25,7 +25,7 @@ export const BORGER: readonly Scene[] = [
     navn: 'borger-bevis',
     bruger: 'anna',
     sti: '/borger/bevis',
-    vis: (page) => page.getByLabel('Arbejdsgivere').waitFor(),
+    vis: (page) => page.getByLabel('Arbejdsgivere', { exact: true }).waitFor(),
   },
   {
     navn: 'borger-beskeder',

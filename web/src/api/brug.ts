@@ -2,6 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Fejlsvar, kald, kanGentages } from './kald.ts';
 import type { AnswerOf, Navn, RequestOf } from './kontrakt.ts';
 
+/** What a form or a dialog has to know of what it sends. */
+export type Kaldstilstand = {
+  readonly igang: boolean;
+  readonly fejl: Fejlsvar | undefined;
+  readonly igen?: (() => unknown) | undefined;
+};
+
 export type Kommando<N extends Navn> = {
   readonly igang: boolean;
   readonly fejl: Fejlsvar | undefined;

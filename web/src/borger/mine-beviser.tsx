@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useHent, useKald } from '../api/brug.ts';
 import type { AnswerOf } from '../api/kontrakt.ts';
+import { Bekraeft } from '../dele/bekraeft.tsx';
 import { Besked } from '../dele/besked.tsx';
-import { Dialog } from '../dele/dialog.tsx';
 import { Maerkat, Oplysninger } from '../dele/liste.tsx';
 import { Problem } from '../dele/problem.tsx';
 import { Henter, Knap } from '../dele/side.tsx';
@@ -38,7 +38,6 @@ const T = tekster({
       'Det virker med det samme. Den, der skriver koden, får at vide, at koden ikke kan bruges. Du kan ikke fortryde, men du kan altid lave et nyt bevis.',
     ja: 'Ja, træk beviset tilbage',
     igang: 'Trækker tilbage …',
-    nej: 'Fortryd',
     faerdig: (slut: string) => `Beviset, hvor koden ender på ${slut}, er trukket tilbage`,
     faerdigTekst: 'Ingen kan se det med koden.',
   },
@@ -68,7 +67,6 @@ const T = tekster({
       'It takes effect at once. Whoever types the code is told that it cannot be used. You cannot undo it, but you can always make a new proof.',
     ja: 'Yes, withdraw the proof',
     igang: 'Withdrawing …',
-    nej: 'Go back',
     faerdig: (slut: string) => `The proof whose code ends with ${slut} is withdrawn`,
     faerdigTekst: 'Nobody can see it with the code.',
   },
@@ -152,22 +150,15 @@ function Traek({ bevis, luk, trukket }: { bevis: Bevis; luk: () => void; trukket
     if (await kommando.send({ bevisId: bevis.bevisId })) trukket();
   };
   return (
-    <Dialog
+    <Bekraeft
       titel={t.sikker(bevis.kodeslut)}
+      kald={kommando}
+      bekraeft={() => void send()}
       luk={luk}
-      handlinger={
-        <>
-          <Knap igang={kommando.igang} klik={() => void send()}>
-            {kommando.igang ? t.igang : t.ja}
-          </Knap>
-          <Knap slags="secondary" klik={luk}>
-            {t.nej}
-          </Knap>
-        </>
-      }
+      ja={t.ja}
+      igang={t.igang}
     >
       <p>{t.virkning}</p>
-      <Problem fejl={kommando.fejl} kommando igang={kommando.igang} />
-    </Dialog>
+    </Bekraeft>
   );
 }

@@ -5,6 +5,9 @@ import { Ikon } from './ikon.tsx';
 
 const T = tekster({ da: { luk: 'Luk' }, en: { luk: 'Close' } });
 
+/** The way out of what is asked, with nothing done. */
+export const FORTRYD = tekster({ da: 'Fortryd', en: 'Go back' });
+
 type Props = {
   titel: string;
   /** Left out where the user has to choose. */

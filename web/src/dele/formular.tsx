@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Kaldstilstand } from '../api/brug.ts';
 import type { Fejlsvar } from '../api/kald.ts';
-import { tekster } from '../sprog.ts';
+import { FORTRYD } from './dialog.tsx';
 import { Fejlopsummering, type Feltfejl, fejlFor } from './fejl.tsx';
 import { feltfejlAf, Problem } from './problem.tsx';
 import { Knap } from './side.tsx';
-
-const T = tekster({ da: { fortryd: 'Fortryd' }, en: { fortryd: 'Go back' } });
 
 export type Indtastning<F> = {
   readonly felter: F;
@@ -51,8 +50,8 @@ export function useIndtastning<F extends object>(
 
 type Props = {
   fejl: readonly Feltfejl[];
-  kald: { readonly igang: boolean; readonly fejl: Fejlsvar | undefined };
-  /** Sends what was sent last once more, where that is all there is to do. */
+  kald: Kaldstilstand;
+  /** What is done to try again, where it is not to send the form once more. */
   igen?: (() => unknown) | undefined;
   /** What more can be done about a refusal. */
   vej?: ComponentChildren;
@@ -81,7 +80,7 @@ export function Formular(p: Props) {
     <>
       <Fejlopsummering fejl={fejl} />
       {fejl.length === 0 && (
-        <Problem fejl={kald.fejl} kommando igang={kald.igang} igen={p.igen}>
+        <Problem fejl={kald.fejl} kommando igang={kald.igang} igen={p.igen ?? (kald.igen && p.send)}>
           {p.vej}
         </Problem>
       )}
@@ -93,7 +92,7 @@ export function Formular(p: Props) {
           </Knap>
           {fortryd && (
             <Knap slags="secondary" klik={fortryd}>
-              {p.fortrydTekst ?? T().fortryd}
+              {p.fortrydTekst ?? FORTRYD()}
             </Knap>
           )}
         </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Kaldstilstand } from '../api/brug.ts';
 import type { Fejlsvar } from '../api/kald.ts';
 import { tekster } from '../sprog.ts';
 import { Besked } from './besked.tsx';
@@ -19,7 +20,7 @@ type Props<S extends Versioneret, F extends object> = {
     readonly henter: boolean;
     hent(): void;
   };
-  kald: { readonly igang: boolean; readonly fejl: Fejlsvar | undefined; nulstil(): void };
+  kald: Kaldstilstand & { nulstil(): void };
   /** What is kept, as the form has it. */
   felterAf: (svar: S) => F;
   proev?: (felter: F) => readonly Feltfejl[];

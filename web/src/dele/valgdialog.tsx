@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { Fejlsvar } from '../api/kald.ts';
+import type { Kaldstilstand } from '../api/brug.ts';
 import { Dialog } from './dialog.tsx';
 import { Valg } from './felter.tsx';
 import { Formular, useIndtastning } from './formular.tsx';
 
 type Props<V extends string> = {
   titel: string;
-  kald: { readonly igang: boolean; readonly fejl: Fejlsvar | undefined };
+  kald: Kaldstilstand;
   /** What is to be chosen from, as it is said to the user. */
   valg: Readonly<Record<V, string>>;
   navn: string;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useHent, useKald } from '../api/brug.ts';
 import type { Satsoversigt } from '../api/kontrakt.ts';
+import { Bekraeft } from '../dele/bekraeft.tsx';
 import { Besked } from '../dele/besked.tsx';
-import { Dialog } from '../dele/dialog.tsx';
 import { Problem } from '../dele/problem.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
 import { kr } from '../format.ts';
@@ -94,6 +94,7 @@ function Aar({ aar, sats, begyndt, rettet }: AarProps) {
           </p>
         </Besked>
       )}
+      {spoerg === undefined && <Problem fejl={start.fejl} kommando igang={start.igang} />}
       <p role="status">
         {startet &&
           (nyeste?.afsluttet === undefined
@@ -107,23 +108,16 @@ function Aar({ aar, sats, begyndt, rettet }: AarProps) {
         <Koersel key={k.koerselId} aar={aar} koersel={k} />
       ))}
       {spoerg && (
-        <Dialog
+        <Bekraeft
           titel={spoerg === 'rettelse' ? `Ret beløbet for ${aar} på kortene?` : `Start årsskiftet for ${aar}?`}
+          kald={start}
+          bekraeft={() => void koer(spoerg)}
           luk={() => setSpoerg(undefined)}
-          handlinger={
-            <>
-              <Knap igang={start.igang} klik={() => void koer(spoerg)}>
-                {start.igang ? 'Starter …' : 'Ja, start'}
-              </Knap>
-              <Knap slags="secondary" klik={() => setSpoerg(undefined)}>
-                Fortryd
-              </Knap>
-            </>
-          }
+          ja="Ja, start"
+          igang="Starter …"
         >
-          <Problem fejl={start.fejl} kommando igang={start.igang} />
           {sats && <Foelger slags={spoerg} loft={kr(sats.loftOere)} aar={aar} />}
-        </Dialog>
+        </Bekraeft>
       )}
     </section>
   );

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useKald } from '../api/brug.ts';
 import type { AnswerOf, Satsoversigt } from '../api/kontrakt.ts';
-import { Dialog } from '../dele/dialog.tsx';
+import { Bekraeft } from '../dele/bekraeft.tsx';
 import { Maerkat, Oplysninger } from '../dele/liste.tsx';
-import { Problem } from '../dele/problem.tsx';
 import { Knap } from '../dele/side.tsx';
 import { kr, medarbejder, procent, tid } from '../format.ts';
 import { RETTELSESAARSAG } from '../koder.ts';
@@ -47,24 +46,17 @@ export function Forslag({ forslag: f, bekraeftet, hent }: Props) {
         <Knap klik={() => setAaben(true)}>Bekræft {hvad[0]?.toLowerCase() + hvad.slice(1)}</Knap>
       </div>
       {aaben && (
-        <Dialog
+        <Bekraeft
           titel={f.rettelse === undefined ? `Bekræft beløbet for ${f.aar}?` : `Bekræft rettelsen for ${f.aar}?`}
+          kald={bekraeft}
+          bekraeft={() => void send()}
           luk={luk}
-          handlinger={
-            <>
-              <Knap igang={bekraeft.igang} klik={() => void send()}>
-                {bekraeft.igang ? 'Bekræfter …' : 'Ja, det er rigtigt'}
-              </Knap>
-              <Knap slags="secondary" klik={luk}>
-                Fortryd
-              </Knap>
-            </>
-          }
+          ja="Ja, det er rigtigt"
+          igang="Bekræfter …"
         >
-          <Problem fejl={bekraeft.fejl} kommando igang={bekraeft.igang} />
           <p>Slå beløbet op i kilden, og sammenlign det med tallene her.</p>
           <Oplysninger rader={rader} />
-        </Dialog>
+        </Bekraeft>
       )}
     </article>
   );

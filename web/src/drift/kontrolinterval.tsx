@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useHent, useKald } from '../api/brug.ts';
 import type { RequestOf, Satsoversigt } from '../api/kontrakt.ts';
+import { Bekraeft } from '../dele/bekraeft.tsx';
 import { Besked } from '../dele/besked.tsx';
-import { Dialog } from '../dele/dialog.tsx';
 import { Udvalg, Valg } from '../dele/felter.tsx';
 import { Problem } from '../dele/problem.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
@@ -87,26 +87,19 @@ function Skift({ satser, gemt }: { satser: Satsoversigt; gemt: () => void }) {
         <Knap klik={() => setAaben(true)}>Skift interval</Knap>
       </div>
       {aaben && (
-        <Dialog
+        <Bekraeft
           titel={`${TEKST[intervalAar]} fra ${fraAar}?`}
+          kald={saet}
+          bekraeft={() => void send()}
           luk={luk}
-          handlinger={
-            <>
-              <Knap igang={saet.igang} klik={() => void send()}>
-                {saet.igang ? 'Gemmer …' : 'Ja, skift'}
-              </Knap>
-              <Knap slags="secondary" klik={luk}>
-                Fortryd
-              </Knap>
-            </>
-          }
+          ja="Ja, skift"
+          igang="Gemmer …"
         >
-          <Problem fejl={saet.fejl} kommando igang={saet.igang} />
           <ul>
             <li>Det gælder kontroller, der er lavet i {fraAar} eller senere, i alle kommuner.</li>
             <li>Frister, der allerede er sat, ændres ikke.</li>
           </ul>
-        </Dialog>
+        </Bekraeft>
       )}
     </section>
   );

@@ -4,10 +4,10 @@ import { tilstandFor } from '#shared/domain/driftsstatus.ts';
 import { tidspunkt } from '#shared/values/dato.ts';
 import { useHent, useKald } from '../api/brug.ts';
 import type { Driftsmelding } from '../api/kontrakt.ts';
+import { Bekraeft } from '../dele/bekraeft.tsx';
 import { Besked } from '../dele/besked.tsx';
-import { Dialog } from '../dele/dialog.tsx';
 import { Maerkat } from '../dele/liste.tsx';
-import { Problem, Problemside } from '../dele/problem.tsx';
+import { Problemside } from '../dele/problem.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
 import { tid } from '../format.ts';
 import { NIVEAU, SLAGS } from '../offentlig/driftsmeldinger.ts';
@@ -113,25 +113,19 @@ function Afslut({ melding, luk, faerdig, hent }: Afslutprops) {
     hent();
   };
   return (
-    <Dialog
+    <Bekraeft
       titel={kommende ? 'Aflys meldingen?' : 'Afslut meldingen?'}
+      kald={end}
+      bekraeft={() => void afslut()}
       luk={luk}
-      handlinger={
-        end.fejl?.kode === 'AENDRET_IMENS' || end.fejl?.kode === 'MELDING_AFSLUTTET' ? (
+      ja={kommende ? 'Ja, aflys' : 'Ja, afslut'}
+      igang="Gemmer …"
+      vej={
+        (end.fejl?.kode === 'AENDRET_IMENS' || end.fejl?.kode === 'MELDING_AFSLUTTET') && (
           <Knap klik={forfra}>Hent den nyeste</Knap>
-        ) : (
-          <>
-            <Knap igang={end.igang} klik={() => void afslut()}>
-              {kommende ? 'Ja, aflys' : 'Ja, afslut'}
-            </Knap>
-            <Knap slags="secondary" klik={luk}>
-              Fortryd
-            </Knap>
-          </>
         )
       }
     >
-      <Problem fejl={end.fejl} igang={end.igang} kommando />
       <p>
         <strong>{melding.titel.da}</strong>
       </p>
@@ -140,6 +134,6 @@ function Afslut({ melding, luk, faerdig, hent }: Afslutprops) {
           ? 'Meldingen bliver stående under tidligere som aflyst.'
           : 'Meldingen slutter nu og bliver stående under tidligere. Den kan ikke rettes bagefter.'}
       </p>
-    </Dialog>
+    </Bekraeft>
   );
 }

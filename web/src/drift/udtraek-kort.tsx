@@ -3,7 +3,7 @@ import { UDTRAEKSFORMAAL, type Udtraeksafgoerelse } from '#shared/domain/udtraek
 import { useKald } from '../api/brug.ts';
 import type { Fejlsvar } from '../api/kald.ts';
 import type { Udtraek } from '../api/kontrakt.ts';
-import { Dialog } from '../dele/dialog.tsx';
+import { Bekraeft } from '../dele/bekraeft.tsx';
 import { Maerkat, Oplysninger } from '../dele/liste.tsx';
 import { Problem } from '../dele/problem.tsx';
 import { Knap } from '../dele/side.tsx';
@@ -120,24 +120,10 @@ function Afgoer({ udtraek, udfald, luk, faerdig, hent }: Props & { udfald: keyof
     faerdig(GJORT[udfald]);
   }
   return (
-    <Dialog
-      titel={titel}
-      luk={fortryd}
-      handlinger={
-        <>
-          <Knap igang={kald.igang} klik={() => void send()}>
-            {ja}
-          </Knap>
-          <Knap slags="secondary" klik={fortryd}>
-            Fortryd
-          </Knap>
-        </>
-      }
-    >
-      <Problem fejl={kald.fejl} kommando igang={kald.igang} />
+    <Bekraeft titel={titel} kald={kald} bekraeft={() => void send()} luk={fortryd} ja={ja} igang="Gemmer …">
       {udfald === 'frigivet' && <p>Se, om der er ret til at udlevere det, før du frigiver.</p>}
       <Oplysninger rader={udsnit(udtraek)} />
-    </Dialog>
+    </Bekraeft>
   );
 }
 

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useKald } from '../api/brug.ts';
 import type { RequestOf } from '../api/kontrakt.ts';
-import { Dialog } from '../dele/dialog.tsx';
-import { Problem } from '../dele/problem.tsx';
+import { Bekraeft } from '../dele/bekraeft.tsx';
 import { Knap } from '../dele/side.tsx';
 
 type Props = {
@@ -24,27 +23,20 @@ export function Frigivelse({ anmodning: { frikortnummer, version, til }, frigive
     <>
       <Knap klik={() => setAaben(true)}>Overdrag kortet til {til.navn}</Knap>
       {aaben && (
-        <Dialog
+        <Bekraeft
           titel={`Vil du overdrage kortet til ${til.navn}?`}
+          kald={frigiv}
+          bekraeft={() => void send()}
           luk={() => setAaben(false)}
-          handlinger={
-            <>
-              <Knap igang={frigiv.igang} klik={() => void send()}>
-                {frigiv.igang ? 'Overdrager …' : 'Ja, overdrag'}
-              </Knap>
-              <Knap slags="secondary" klik={() => setAaben(false)}>
-                Fortryd
-              </Knap>
-            </>
-          }
+          ja="Ja, overdrag"
+          igang="Overdrager …"
         >
-          <Problem fejl={frigiv.fejl} kommando igang={frigiv.igang} igen={frigiv.igen && send} />
           <ul>
             <li>{til.navn} bliver ansvarlig myndighed og kan se kortet, alle år og historikken.</li>
             <li>Jeres kommune kan ikke længere se kortet eller ændre det.</li>
             <li>Pligten til at kontrollere følger med. Borgeren beholder kort, nummer og restbeløb.</li>
           </ul>
-        </Dialog>
+        </Bekraeft>
       )}
     </>
   );

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Afvisning } from '#shared/domain/afvisning.ts';
 import { useKald } from '../api/brug.ts';
 import type { AnswerOf, RequestOf } from '../api/kontrakt.ts';
+import { Bekraeft } from '../dele/bekraeft.tsx';
 import { Besked } from '../dele/besked.tsx';
-import { Dialog } from '../dele/dialog.tsx';
 import type { Feltfejl } from '../dele/fejl.tsx';
 import { Datofelt, Kryds, Valg } from '../dele/felter.tsx';
 import { Formular, useIndtastning } from '../dele/formular.tsx';
@@ -150,26 +150,21 @@ function Udstedelse({ cpr, udstedt }: UdstedelseProps) {
         <Kryds {...felt('samtykke')} tekst="Borgeren har givet samtykke til, at vi bruger oplysningerne." />
       </Formular>
       {klar && (
-        <Dialog
+        <Bekraeft
           titel="Vil du udstede et socialt frikort?"
+          // What stops it is told by the form.
+          kald={{ igang: udsted.igang, fejl: undefined }}
+          bekraeft={() => void send(klar)}
           luk={() => setKlar(undefined)}
-          handlinger={
-            <>
-              <Knap igang={udsted.igang} klik={() => void send(klar)}>
-                {udsted.igang ? 'Udsteder …' : 'Ja, udsted'}
-              </Knap>
-              <Knap slags="secondary" klik={() => setKlar(undefined)}>
-                Fortryd
-              </Knap>
-            </>
-          }
+          ja="Ja, udsted"
+          igang="Udsteder …"
         >
           <ul>
             <li>Borgeren får et frikortnummer, som gælder i alle år.</li>
             <li>Kortet gælder fra {dag(klar.afgoerelsesdato)}. Borgeren får hele årets beløb, også sidst på året.</li>
             <li>Jeres kommune bliver ansvarlig myndighed.</li>
           </ul>
-        </Dialog>
+        </Bekraeft>
       )}
     </section>
   );

@@ -1,8 +1,6 @@
 import { useKald } from '../api/brug.ts';
 import type { Ansaettelse, RequestOf } from '../api/kontrakt.ts';
-import { Dialog } from '../dele/dialog.tsx';
-import { Problem } from '../dele/problem.tsx';
-import { Knap } from '../dele/side.tsx';
+import { Bekraeft } from '../dele/bekraeft.tsx';
 import { dag, kr } from '../format.ts';
 import { INGEN_KONTAKT } from './kontaktfelter.tsx';
 import { ANSAETTELSE } from './tekster.ts';
@@ -38,23 +36,16 @@ export function Endelig({
     if (await ret.send({ ...rettelseAf(a), tilstand: 'endelig' })) gemt();
   };
   return (
-    <Dialog
+    <Bekraeft
       titel={t.endeligTitel}
+      kald={ret}
+      bekraeft={() => void send()}
       luk={luk}
-      handlinger={
-        <>
-          <Knap igang={ret.igang} klik={() => void send()}>
-            {ret.igang ? t.gemmer : t.jaEndelig}
-          </Knap>
-          <Knap slags="secondary" klik={luk}>
-            {t.fortryd}
-          </Knap>
-        </>
-      }
+      ja={t.jaEndelig}
+      igang={t.gemmer}
     >
       <p>{t.endeligTekst(kr(a.beloebOere))}</p>
       <p>{t.endeligFrist(dag(a.kanRettesTilOgMed))}</p>
-      <Problem fejl={ret.fejl} kommando />
-    </Dialog>
+    </Bekraeft>
   );
 }

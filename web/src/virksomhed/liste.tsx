@@ -121,8 +121,6 @@ export function MineAnsaettelser({ filter, setFilter, vis }: Props) {
           navn={t.soeg}
           vaerdi={filter.tekst}
           skift={(tekst) => setFilter({ ...filter, tekst })}
-          bredde="mellem"
-          frivilligt={false}
         />
         <Udvalg
           id="filter-aar"

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useKald } from '../api/brug.ts';
 import type { Ansaettelse } from '../api/kontrakt.ts';
 import { Besked } from '../dele/besked.tsx';
+import { FORTRYD } from '../dele/dialog.tsx';
 import { Fejlopsummering, type Feltfejl, fejlFor } from '../dele/fejl.tsx';
 import { Tekstfelt, Valg } from '../dele/felter.tsx';
 import { feltfejlAf, Problem } from '../dele/problem.tsx';
@@ -137,7 +138,7 @@ export function Rettelse({ ansaettelse: a, hent, luk, gemt }: Props) {
               {ret.igang ? t.gemmer : t.gem}
             </Knap>
             <Knap slags="secondary" klik={luk}>
-              {t.fortryd}
+              {FORTRYD()}
             </Knap>
           </div>
         </form>

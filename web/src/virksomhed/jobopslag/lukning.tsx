@@ -1,7 +1,5 @@
 import { useKald } from '../../api/brug.ts';
-import { Dialog } from '../../dele/dialog.tsx';
-import { Problem } from '../../dele/problem.tsx';
-import { Knap } from '../../dele/side.tsx';
+import { Bekraeft } from '../../dele/bekraeft.tsx';
 import { OPSLAG } from './tekster.ts';
 
 type Props = {
@@ -20,22 +18,16 @@ export function Lukning({ jobopslagId, version, kladde, luk, lukket }: Props) {
     if (await close.send({ jobopslagId, version })) lukket();
   };
   return (
-    <Dialog
+    <Bekraeft
       titel={kladde ? t.kasserTitel : t.lukTitel}
+      kald={close}
+      bekraeft={() => void send()}
       luk={luk}
-      handlinger={
-        <>
-          <Knap slags="warning" igang={close.igang} klik={() => void send()}>
-            {close.igang ? t.gemmer : kladde ? t.jaKasser : t.jaLuk}
-          </Knap>
-          <Knap slags="secondary" klik={luk}>
-            {t.fortryd}
-          </Knap>
-        </>
-      }
+      ja={kladde ? t.jaKasser : t.jaLuk}
+      igang={t.gemmer}
+      alvorlig
     >
-      <Problem fejl={close.fejl} kommando igang={close.igang} igen={close.igen} />
       <p>{kladde ? t.kasserTekst : t.lukTekst}</p>
-    </Dialog>
+    </Bekraeft>
   );
 }

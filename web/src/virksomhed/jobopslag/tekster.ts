@@ -175,7 +175,6 @@ export const OPSLAG = tekster({
     kasserTitel: 'Vil du kassere kladden?',
     kasserTekst: 'Alt, hvad der er skrevet i den, bliver slettet. Det kan ikke fortrydes.',
     jaKasser: 'Ja, kassér den',
-    fortryd: 'Fortryd',
     hentNyeste: 'Hent den nyeste',
   },
   en: {
@@ -260,7 +259,6 @@ export const OPSLAG = tekster({
     kasserTitel: 'Do you want to throw the draft away?',
     kasserTekst: 'Everything written in it is deleted. It cannot be undone.',
     jaKasser: 'Yes, throw it away',
-    fortryd: 'Go back',
     hentNyeste: 'Fetch the newest',
   },
 });
