@@ -12,7 +12,7 @@ test('a phone number stands in pairs that stay on one line, however it was writt
     '+45_70_10_20_30',
     '+45_70_10_20_30',
   ]);
-  expect(paa('+46 8 123 456')).toBe('+46 8 123 456');
+  expect(paa('112')).toBe('112');
 });
 
 test('a receipt’s number is the beginning of the employment’s id, in two groups', () => {
