@@ -1,6 +1,8 @@
+import { Fragment } from 'preact';
 import type { Oere } from '#shared/values/oere.ts';
 import { kr, procent } from '../format.ts';
 import { tekster } from '../sprog.ts';
+import { Tabel, Talcelle } from './tabel.tsx';
 
 const T = tekster({
   da: {
@@ -36,41 +38,21 @@ export type Satsraekke = {
 export function Satstabel({ satser }: { satser: readonly Satsraekke[] }) {
   const t = T();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
-    <section class="tabel-rulle" tabIndex={0} aria-label={t.tabel}>
-      <table class="table table--responsive-headers">
-        <thead>
-          <tr>
-            {[t.aar, t.loft, t.indkomst, t.procent, t.kilde].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...satser]
-            .sort((a, b) => b.aar - a.aar)
-            .map((sats) => (
-              <tr key={sats.aar}>
-                <th scope="row">{sats.aar}</th>
-                <td class="beloeb" data-title={t.loft}>
-                  {kr(sats.loftOere)}
-                </td>
-                <td class="beloeb" data-title={t.indkomst}>
-                  {kr(sats.indkomstgraenseOere)}
-                </td>
-                <td class="beloeb" data-title={t.procent}>
-                  {sats.promille === undefined ? '–' : procent(sats.promille)}
-                </td>
-                <td data-title={t.kilde}>
-                  {sats.kilde}
-                  {sats.status === 'udledt' && <span class="daempet"> {t.udledt}</span>}
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </section>
+    <Tabel
+      navn={t.tabel}
+      hoveder={[t.aar, t.loft, t.indkomst, t.procent, t.kilde]}
+      raekker={[...satser]
+        .sort((a, b) => b.aar - a.aar)
+        .map((sats) => [
+          sats.aar,
+          <Talcelle key="loft">{kr(sats.loftOere)}</Talcelle>,
+          <Talcelle key="indkomst">{kr(sats.indkomstgraenseOere)}</Talcelle>,
+          <Talcelle key="procent">{sats.promille === undefined ? '–' : procent(sats.promille)}</Talcelle>,
+          <Fragment key="kilde">
+            {sats.kilde}
+            {sats.status === 'udledt' && <span class="daempet"> {t.udledt}</span>}
+          </Fragment>,
+        ])}
+    />
   );
 }

@@ -9,6 +9,11 @@ type Props = {
   raekker: readonly (readonly ComponentChildren[])[];
 };
 
+/** A number in a cell: on one line, its digits under each other. */
+export function Talcelle({ children }: { children: ComponentChildren }) {
+  return <span class="beloeb">{children}</span>;
+}
+
 export function Tabel({ navn, smal = false, hoveder, raekker }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard

@@ -7,6 +7,7 @@ import { Besked } from '../dele/besked.tsx';
 import { Udvalg } from '../dele/felter.tsx';
 import { Problem } from '../dele/problem.tsx';
 import { Henter, Knap, Side } from '../dele/side.tsx';
+import { Tabel, Talcelle } from '../dele/tabel.tsx';
 import { gemSomFil } from '../fil.ts';
 import { dag, kr } from '../format.ts';
 import { tekster } from '../sprog.ts';
@@ -136,7 +137,7 @@ export function Statistikside() {
             {t.opgjort(dag(svar.statistik.opgjort))} {svar.statistik.foreloebig && t.foreloebig} {t.skjult}
           </p>
           <Billede statistik={svar.statistik} />
-          <Tabel statistik={svar.statistik} koen={koen} />
+          <Tallene statistik={svar.statistik} koen={koen} />
           <div class="knapper">
             <Knap slags="secondary" klik={() => download(svar.statistik)}>
               {t.csv}
@@ -168,37 +169,19 @@ function Billede({ statistik }: { statistik: Statistik }) {
   return <Soejler titel={`${t.billede}, ${statistik.aar}`} soejler={bars} />;
 }
 
-function Tabel({ statistik, koen }: { statistik: Statistik; koen: Raekke['koen'] }) {
+function Tallene({ statistik, koen }: { statistik: Statistik; koen: Raekke['koen'] }) {
   const t = T();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
-    <section class="tabel-rulle" tabIndex={0} aria-label={`${t.titel} ${statistik.aar}`}>
-      <table class="table table--responsive-headers">
-        <thead>
-          <tr>
-            {[t.kommune, ...TAL.map((tal) => t[tal])].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {statistik.raekker
-            .filter((r) => r.koen === koen)
-            .map((r) => (
-              <tr key={r.kommune}>
-                <th scope="row">{stedNavn(r.kommune)}</th>
-                {TAL.map((tal) => (
-                  <td key={tal} data-title={t[tal]} class="beloeb">
-                    {r[tal] === null ? <Skjult /> : tekst(tal, r[tal])}
-                  </td>
-                ))}
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </section>
+    <Tabel
+      navn={`${t.titel} ${statistik.aar}`}
+      hoveder={[t.kommune, ...TAL.map((tal) => t[tal])]}
+      raekker={statistik.raekker
+        .filter((r) => r.koen === koen)
+        .map((r) => [
+          stedNavn(r.kommune),
+          ...TAL.map((tal) => <Talcelle key={tal}>{r[tal] === null ? <Skjult /> : tekst(tal, r[tal])}</Talcelle>),
+        ])}
+    />
   );
 }
 

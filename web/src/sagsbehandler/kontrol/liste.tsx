@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Fejlsvar, kald } from '../../api/kald.ts';
 import type { AnswerOf } from '../../api/kontrakt.ts';
 import { Besked } from '../../dele/besked.tsx';
+import { Fejlopsummering } from '../../dele/fejl.tsx';
 import { Maerkat } from '../../dele/liste.tsx';
 import { Problem } from '../../dele/problem.tsx';
 import { Henter, Knap, Side } from '../../dele/side.tsx';
@@ -23,6 +24,7 @@ export function Kontrolliste({ vis }: { vis: (frikortnummer: Nummer) => void }) 
   const [henter, setHenter] = useState(false);
   const [valgte, setValgte] = useState<ReadonlySet<Nummer>>(new Set());
   const [aaben, setAaben] = useState(false);
+  const [ingen, setIngen] = useState(false);
   const [faerdig, setFaerdig] = useState('');
 
   async function hent(foer: Svar | undefined) {
@@ -49,6 +51,11 @@ export function Kontrolliste({ vis }: { vis: (frikortnummer: Nummer) => void }) 
     setValgte(new Set());
     void hent(undefined);
   };
+  const registrer = () => {
+    setIngen(valgteKort.length === 0);
+    setAaben(valgteKort.length > 0);
+  };
+  const foerste = svar?.kort[0];
   const valgteKort = svar?.kort.filter(({ frikortnummer }) => valgte.has(frikortnummer)) ?? [];
   return (
     <Side titel="Kontrol af sociale frikort">
@@ -58,6 +65,9 @@ export function Kontrolliste({ vis }: { vis: (frikortnummer: Nummer) => void }) 
       {faerdig && <Besked slags="success" titel={faerdig} fokus />}
       <Problem fejl={fejl} igang={henter} igen={() => hent(undefined)} />
       {!svar && !fejl && <Henter tekst="Henter listen …" />}
+      {ingen && valgteKort.length === 0 && foerste && (
+        <Fejlopsummering fejl={[{ felt: vaelgId(foerste.frikortnummer), besked: 'Vælg mindst én borger.' }]} />
+      )}
       {svar && <Fremdrift svar={svar} />}
       {svar && svar.kort.length === 0 && <p>Der er ingen sociale frikort, der mangler kontrol.</p>}
       {svar &&
@@ -80,10 +90,8 @@ export function Kontrolliste({ vis }: { vis: (frikortnummer: Nummer) => void }) 
       )}
       {svar && svar.kort.length > 0 && (
         <div class="knapper">
-          <Knap klik={() => valgteKort.length > 0 && setAaben(true)}>
-            {valgteKort.length === 0
-              ? 'Vælg borgere for at registrere'
-              : `Registrer kontrol for ${valgteText(valgteKort)}`}
+          <Knap klik={registrer}>
+            {valgteKort.length === 0 ? 'Registrer kontrol' : `Registrer kontrol for ${valgteText(valgteKort)}`}
           </Knap>
         </div>
       )}
@@ -94,6 +102,10 @@ export function Kontrolliste({ vis }: { vis: (frikortnummer: Nummer) => void }) 
 
 function valgteText(kort: readonly Forfalden[]): string {
   return kort.length === 1 ? '1 borger' : `${antal(kort.length)} borgere`;
+}
+
+function vaelgId(frikortnummer: Nummer): string {
+  return `vaelg-${frikortnummer}`;
 }
 
 function aarene(kort: readonly Forfalden[]): number[] {
@@ -133,11 +145,11 @@ function Aar({ aar, forsinket, antallet, kort, valgte, vaelg, vis }: AarProps) {
               <input
                 type="checkbox"
                 class="form-checkbox"
-                id={`vaelg-${k.frikortnummer}`}
+                id={vaelgId(k.frikortnummer)}
                 checked={valgte.has(k.frikortnummer)}
                 onChange={(event) => vaelg([k.frikortnummer], event.currentTarget.checked)}
               />
-              <label for={`vaelg-${k.frikortnummer}`}>
+              <label for={vaelgId(k.frikortnummer)}>
                 <strong>{k.navn}</strong>
                 {k.navnebeskyttet && ' (navne- og adressebeskyttet)'}
               </label>
