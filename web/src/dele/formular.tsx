@@ -31,7 +31,11 @@ export function useIndtastning<F extends object>(
 ): Indtastning<F> {
   const [felter, setFelter] = useState(begyndelse);
   const [fundet, setFundet] = useState<readonly Feltfejl[]>([]);
-  const fundne = fundet.length === 0 && afslag ? feltfejlAf(afslag) : fundet;
+  const egne = Object.keys(felter);
+  const afslaaet = afslag ? feltfejlAf(afslag) : [];
+  // A refusal that is about something else than these fields is told by itself.
+  const kendt = afslaaet.every(({ felt }) => egne.some((navn) => felt === navn || felt.startsWith(`${navn}-`)));
+  const fundne = fundet.length > 0 ? fundet : kendt ? afslaaet : [];
   const fejl = fundne.map(({ felt, besked }) => ({ felt: forled + felt, besked }));
   const skift = (del: Partial<F>) => setFelter((before) => ({ ...before, ...del }));
   return {

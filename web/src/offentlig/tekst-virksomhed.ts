@@ -73,7 +73,7 @@ export const VIRKSOMHEDSVEJLEDNING = tekster<Dokumenttekst>({
       {
         titel: 'Ret, marker som endelig, annuller',
         blokke: [
-          'Find ansættelsen under "Mine ansættelser". Alle medarbejdere i virksomheden kan se og rette jeres ansættelser. På hver ansættelse står den sidste dag, den kan rettes.',
+          'Find ansættelsen under "Mine ansættelser": søg på navn, frikortnummer eller kvitteringsnummer. Alle medarbejdere i virksomheden kan se og rette jeres ansættelser. På hver ansættelse står den sidste dag, den kan rettes.',
           'Blev arbejdet ikke til noget, så annuller ansættelsen og vælg en årsag. Så kan borgeren bruge beløbet et andet sted.',
           'Borgeren kan markere, at noget er forkert ved en ansættelse. Det står på listen og på ansættelsen og ændrer ikke beløbet. Tal med borgeren, ret det, der er forkert, og luk markeringen med et resultat. Borgeren kan se svaret.',
         ],
@@ -167,7 +167,7 @@ export const VIRKSOMHEDSVEJLEDNING = tekster<Dokumenttekst>({
       {
         titel: 'Edit, mark as final, cancel',
         blokke: [
-          'Find the employment under "My employments". Every employee of the company can see and edit your employments. Each employment shows the last day it can be edited.',
+          'Find the employment under "My employments": search by name, card number or receipt number. Every employee of the company can see and edit your employments. Each employment shows the last day it can be edited.',
           'If the work did not happen, cancel the employment and choose a reason. Then the citizen can use the amount somewhere else.',
           'The citizen can mark that something is wrong with an employment. It stands on the list and on the employment and does not change the amount. Talk to the citizen, correct what is wrong, and close the mark with an outcome. The citizen can see the answer.',
         ],

@@ -34,9 +34,9 @@ export function FastKontaktperson() {
       titel={t.titel}
       hentet={hentet}
       kald={put}
-      felterAf={({ kontaktperson }) => ({ kontakt: kontaktperson ?? INGEN_KONTAKT })}
-      proev={({ kontakt }) => kontaktFejl(kontakt)}
-      gem={({ kontakt }, version) => put.send({ kontaktperson: trimKontakt(kontakt), version })}
+      felterAf={({ kontaktperson = INGEN_KONTAKT }) => ({ kontaktperson })}
+      proev={({ kontaktperson }) => kontaktFejl(kontaktperson)}
+      gem={({ kontaktperson }, version) => put.send({ kontaktperson: trimKontakt(kontaktperson), version })}
       knap={t.gem}
       gemt={t.gemt}
       nyeste={t.hent}
@@ -48,7 +48,7 @@ export function FastKontaktperson() {
       }
     >
       {({ felter, skift, fejl }) => (
-        <Kontaktfelter kontakt={felter.kontakt} skift={(kontakt) => skift({ kontakt })} fejl={fejl} />
+        <Kontaktfelter kontakt={felter.kontaktperson} skift={(kontaktperson) => skift({ kontaktperson })} fejl={fejl} />
       )}
     </Indstilling>
   );
