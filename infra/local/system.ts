@@ -116,7 +116,10 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
   const serviceplatformen = started(await startServiceplatformen());
   const jobnet = started(await startJobnet({ stateFile: join(stateDir, 'jobnet.json') }));
   // On another host name than ours, as the real one is: browsers then treat it as another site.
-  const nemlogin = started(await startNemlogin({ siteOrigin: url, stateFile: join(stateDir, 'nemlogin.json') }));
+  const clock = newClock();
+  const nemlogin = started(
+    await startNemlogin({ siteOrigin: url, stateFile: join(stateDir, 'nemlogin.json'), now: () => now(clock) }),
+  );
   const secrets = started(
     await startSecrets({
       secrets: {
@@ -127,7 +130,6 @@ async function start(options: SystemOptions, closers: (() => Promise<void>)[]): 
     }),
   );
 
-  const clock = newClock();
   const ses = started(await startSes({ now: () => now(clock) }));
   const made = await assembling;
   const assembly = await readAssembly(made);

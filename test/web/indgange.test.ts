@@ -118,6 +118,13 @@ describe('from the front page to the first call, and back to logged out', () => 
     });
     expect(replayed.status).toBe(403);
   });
+
+  test('also on a machine whose clock is set to another year', async () => {
+    world.system.clock.set(Date.parse('2032-01-02T03:29:00Z'));
+    const page = await newPage();
+    await logInd(page, 'drift', 'drude');
+    await overskrift(page, 'Drift').waitFor();
+  });
 });
 
 describe('after logging out nothing personal is shown', () => {

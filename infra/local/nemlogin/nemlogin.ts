@@ -40,13 +40,18 @@ export async function startNemlogin(options: {
   readonly siteOrigin: string;
   readonly port?: number | undefined;
   readonly stateFile?: string | undefined;
+  /** What time it is, where it is not the machine's: what is issued at another time than the functions' is refused. */
+  readonly now?: () => number;
 }): Promise<LokalNemlogin> {
+  const { now: klokken = () => Date.now() } = options;
   const noegler = await loadNoegler(options.stateFile);
   const sessioner = new Map<string, Session>();
   const acs = `${options.siteOrigin}/api/login/acs`;
   const slo = `${options.siteOrigin}/api/login/logout`;
   const server = await startLoopback({ port: options.port, outage: () => undefined, handle });
   const entityId = `${server.endpoint}/metadata`;
+
+  const tid = (ms = 0) => new Date(klokken() + ms).toISOString();
 
   function handle(call: Call): Answer {
     const [path = '', query = ''] = call.path.split('?');
@@ -89,7 +94,7 @@ export async function startNemlogin(options: {
   function svar(bruger: string | Nemloginbruger, inResponseTo: string, afvigelse: Afvigelse = {}): string {
     const who = typeof bruger === 'string' ? findNemloginbruger(bruger) : bruger;
     if (who === undefined) throw new Error(`no user ${String(bruger)}`);
-    const now = Date.now();
+    const now = klokken();
     const kind = who.profil === 'Person' ? 'person' : 'professional';
     const felter = {
       udsteder: entityId,
@@ -140,7 +145,7 @@ export async function startNemlogin(options: {
   function logUdUrl(sessionIndex: string, nameId: string): string {
     const request =
       `<samlp:LogoutRequest xmlns:samlp="${NS.protocol}" xmlns:saml="${NS.assertion}" ID="_${randomUUID()}" Version="2.0" ` +
-      `IssueInstant="${new Date().toISOString()}" NotOnOrAfter="${new Date(Date.now() + LIFETIME_MS).toISOString()}" Destination="${xml(slo)}">` +
+      `IssueInstant="${tid()}" NotOnOrAfter="${tid(LIFETIME_MS)}" Destination="${xml(slo)}">` +
       `<saml:Issuer>${xml(entityId)}</saml:Issuer><saml:NameID>${xml(nameId)}</saml:NameID>` +
       `<samlp:SessionIndex>${xml(sessionIndex)}</samlp:SessionIndex></samlp:LogoutRequest>`;
     return signedUrl(slo, 'SAMLRequest', request, noegler.idp.privatnoegle);
@@ -149,7 +154,7 @@ export async function startNemlogin(options: {
   function message(name: string, destination: string, inResponseTo: string, inside: string): string {
     return (
       `<samlp:${name} xmlns:samlp="${NS.protocol}" xmlns:saml="${NS.assertion}" ID="_${randomUUID()}" Version="2.0" ` +
-      `IssueInstant="${new Date().toISOString()}" Destination="${xml(destination)}" InResponseTo="${xml(inResponseTo)}">` +
+      `IssueInstant="${tid()}" Destination="${xml(destination)}" InResponseTo="${xml(inResponseTo)}">` +
       `<saml:Issuer>${xml(entityId)}</saml:Issuer>${inside}</samlp:${name}>`
     );
   }

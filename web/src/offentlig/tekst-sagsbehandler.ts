@@ -47,6 +47,7 @@ export const SAGSBEHANDLERVEJLEDNING: Dokumenttekst = {
       blokke: [
         'Afslår I en ansøgning, så søg borgeren frem på CPR-nummer, og tryk “Registrer et afslag i stedet”. Afslår I at genaktivere et inaktivt kort, står knappen på borgerens side. Systemet gemmer kun datoer, årsag og journalnummer.',
         'Efter hver afgørelse viser skærmen en tekst på almindeligt dansk: hvad I har afgjort og hvorfor, hvad borgeren skal fortælle jer, og hvordan borgeren kan klage. Kopiér den til jeres eget system, skriv den konkrete begrundelse, og send den derfra.',
+        'Er borgeren død, viser skærmen et notat til sagen i stedet for et brev, og vi sender ikke flere e-mails til borgeren. Er borgeren registreret som død ved en fejl, må borgeren selv vælge besked på e-mail igen, når kortet er genaktiveret.',
       ],
     },
     {
