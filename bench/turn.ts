@@ -5,9 +5,15 @@ import type { Context } from 'aws-lambda';
 import type { Optaelling } from '#shared/domain/aarsskifte.ts';
 import { childSettings } from './kit/run-child.ts';
 
-export type TurnSettings = { readonly probe: string; readonly koerselId: string; readonly aar: number };
+export type TurnSettings = {
+  readonly probe: string;
+  readonly koerselId: string;
+  readonly aar: number;
+  /** Whether the database is to say what each write took: a little more work for it. */
+  readonly countUnits: boolean;
+};
 
-/** What a turn took. Write units are what the database itself says. */
+/** What a turn took. Write units are what the database itself says, where it was asked. */
 export type Turn = {
   readonly ms: number;
   readonly optaelling: Optaelling;
@@ -28,7 +34,7 @@ const STEP_MS = 600_000;
 const RETRIES = 6;
 
 /** A whole turn in a process of its own, its parts side by side as the state machine has them. */
-const { probe: file, koerselId, aar } = childSettings<TurnSettings>();
+const { probe: file, koerselId, aar, countUnits } = childSettings<TurnSettings>();
 console.log = () => undefined;
 const { begin, segment, finish, listKoersler, laegSammen, INTET, dynamo }: Probe = await import(
   pathToFileURL(file).href
@@ -37,7 +43,7 @@ const units = { years: 0, notes: 0 };
 dynamo.middlewareStack.add(
   (next, context) => async (args) => {
     const kind = /^(Transact|Put|Update)/.exec(String(context.commandName))?.[1];
-    if (kind === undefined) return next(args);
+    if (kind === undefined || !countUnits) return next(args);
     const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
     const { ConsumedCapacity: found = [] } = answer.output as { ConsumedCapacity?: ConsumedCapacity[] };
     for (const { CapacityUnits = 0 } of [found].flat()) units[kind === 'Transact' ? 'years' : 'notes'] += CapacityUnits;

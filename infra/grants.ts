@@ -11,6 +11,7 @@ import {
   OPBEVARING_PARTITION,
   SATS_PARTITION,
   STATISTIK_PARTITION,
+  STATUSSKIFT_PARTITION,
   TAVLE_PARTITION,
   UDBAKKE_PARTITION,
   UDTRAEK_PARTITION,
@@ -101,6 +102,14 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
   'aarsskifte:start': [{ on: 'AARSSKIFTE_MACHINE', actions: ['states:StartExecution'] }],
   // The counters lie beside the sessions: no company's call can touch one of those.
   'opslag:count': [{ on: 'SESSION_TABLE', actions: ['dynamodb:UpdateItem'], when: leadingKeys('OPSLAG#*') }],
+  'statusskift:note': [
+    {
+      on: 'SESSION_TABLE',
+      actions: ['dynamodb:PutItem'],
+      when: { ...IN_TRANSACTION, ...leadingKeys(STATUSSKIFT_PARTITION) },
+    },
+  ],
+  'statusskift:read': [{ on: 'SESSION_TABLE', actions: ['dynamodb:Query'], when: leadingKeys(STATUSSKIFT_PARTITION) }],
   // For the citizen the log is about; and its entry of the issue, which tells under what name it knew them before.
   'revisionslog:read': [{ on: 'REVISIONSLOG_TABLE', actions: ['dynamodb:GetItem'], indexes: [INDEXES.logKort.name] }],
   'cpr:index': [{ on: 'INDEX_KEY', actions: ['kms:GenerateMac'] }],

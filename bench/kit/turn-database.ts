@@ -3,11 +3,16 @@ import { connectEmulator, type Emulator } from '#test/faults/engine/emulator.ts'
 import { createTables } from '#test/kit/tables.ts';
 import { functionEnvironment } from './registration.ts';
 
-/** The year that the turn opens, and the one that every card has. */
+/** The year that the turn opens. */
 export const AAR = 2026;
+/** The one that every card has. */
 const FORRIGE = AAR - 1;
+/** One that no card has yet. */
+export const TIDLIGERE = AAR - 2;
 /** Every so many cards is inactive. */
 const INAKTIV = 10;
+/** What is written to compare with: years that nothing else asks for. */
+const [RAA_BATCH, RAA_TRANSAKTION] = [AAR + 1, AAR + 2];
 const AT_ONCE = 4;
 /** DynamoDB's own limits of a batch and of a transaction. */
 const BATCH = 25;
@@ -15,7 +20,7 @@ const TRANSACTION = 100;
 
 export type TurnDatabase = {
   readonly env: Record<string, string>;
-  /** Items a second of the same size and number as the turn's, by each of the two ways to write many. */
+  /** Items a second like the turn's, as many and on the same cards, by each of the two ways to write many. */
   raw(items: number): Promise<{ batch: number; transaction: number }>;
   /** How many of the cards have the year, and by which runs it was opened. */
   opened(): Promise<{ years: number; koersler: readonly string[] }>;
@@ -28,12 +33,8 @@ export async function openTurnDatabase(cards: number): Promise<TurnDatabase> {
   process.env.TOKIO_WORKER_THREADS = '1';
   const database = await startDatabase({ engine: 'dynoxide' });
   const env = functionEnvironment(database.endpoint);
-  // The tables of the product, and one like them for what is written to compare with.
-  for (const FRIKORT_TABLE of ['Raa', env.FRIKORT_TABLE ?? '']) {
-    const names = FRIKORT_TABLE === 'Raa' ? { REVISIONSLOG_TABLE: 'RaaLog', SESSION_TABLE: 'RaaSession' } : {};
-    Object.assign(process.env, env, { FRIKORT_TABLE }, names);
-    await createTables();
-  }
+  Object.assign(process.env, env);
+  await createTables();
   const emulator = connectEmulator(database.endpoint);
   await write(emulator, cards, (i) => [kort(i)]);
   await write(emulator, cards, (i) => [aar(i, FORRIGE)]);
@@ -42,7 +43,7 @@ export async function openTurnDatabase(cards: number): Promise<TurnDatabase> {
     env,
     raw: async (items) => ({
       batch: await perSecond(items, () => writeBatches(emulator, items)),
-      transaction: await perSecond(items, () => write(emulator, items, (i) => [aar(i, AAR)], 'Raa')),
+      transaction: await perSecond(items, () => write(emulator, items, (i) => [aar(i, RAA_TRANSAKTION)])),
     }),
     async opened() {
       const koersler = new Set<string>();
@@ -74,18 +75,19 @@ async function perSecond(items: number, run: () => Promise<void>): Promise<numbe
   return (items * 1000) / (performance.now() - started);
 }
 
-function write(emulator: Emulator, count: number, itemsOf: (i: number) => object[], TableName = 'Frikort') {
+function write(emulator: Emulator, count: number, itemsOf: (i: number) => object[]) {
   return inParallel(range(count, TRANSACTION), async (from, to) => {
     const items = Array.from({ length: to - from }, (_, i) => itemsOf(from + i)).flat();
-    await send(emulator, 'TransactWriteItems', { TransactItems: items.map((Item) => ({ Put: { TableName, Item } })) });
+    await send(emulator, 'TransactWriteItems', {
+      TransactItems: items.map((Item) => ({ Put: { TableName: 'Frikort', Item } })),
+    });
   });
 }
 
 function writeBatches(emulator: Emulator, count: number) {
   return inParallel(range(count, BATCH), async (from, to) => {
-    // A year of their own, so that these are new items too.
-    const puts = Array.from({ length: to - from }, (_, i) => ({ PutRequest: { Item: aar(from + i, AAR + 1) } }));
-    await send(emulator, 'BatchWriteItem', { RequestItems: { Raa: puts } });
+    const puts = Array.from({ length: to - from }, (_, i) => ({ PutRequest: { Item: aar(from + i, RAA_BATCH) } }));
+    await send(emulator, 'BatchWriteItem', { RequestItems: { Frikort: puts } });
   });
 }
 

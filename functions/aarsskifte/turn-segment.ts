@@ -23,32 +23,21 @@ export const handler = job('turn-segment', async (input: SegmentInput, { now, re
   if (koersel === undefined) throw new Error('a segment of a run that is not there');
   let state = await getSegment(input.aar, input.koerselId, input.segment);
   while (!state.faerdig && remainingMs() > LEAVE_MS) {
-    const side = await listKortside(koersel, input.segment, state.cursor);
-    const counted = await inBundter(side.partitioner, (bundt) => work(koersel, bundt, now));
-    state = await advanceSegment(
-      input.aar,
-      input.koerselId,
-      state,
-      counted.reduce((sum, one) => laegSammen(sum, one), state),
-      side.cursor,
-    );
+    const { aktive, inaktive, cursor } = await listKortside(koersel, input.segment, state.cursor, now);
+    // A correction is for whoever has the year, also where the card is not active any more.
+    const rettelse = koersel.slags === 'rettelse';
+    const angaar = rettelse ? [...aktive, ...inaktive] : aktive;
+    const counted = await inBundter(angaar, (bundt) => work(koersel, bundt, now));
+    const before = { ...state, inaktive: state.inaktive + (rettelse ? 0 : inaktive.length) };
+    const sum = counted.reduce<Optaelling>((all, one) => laegSammen(all, { ...INTET, ...one }), before);
+    state = await advanceSegment(input.aar, input.koerselId, state, sum, cursor);
   }
   return { ...input, faerdig: state.faerdig };
 });
 
-async function work(koersel: Koersel, bundt: readonly string[], now: Tidspunkt): Promise<Optaelling> {
-  if (koersel.slags === 'rettelse') {
-    const aarene = await getItems(bundt.map((PK) => ({ PK, SK: `AAR#${koersel.aar}` })));
-    return correctAar(koersel, aarene, now);
-  }
-  const kort = await getItems(
-    bundt.map((PK) => ({ PK, SK: 'KORT' })),
-    ['PK', 'status'],
-  );
-  const aktive = kort.filter(({ status }) => status === 'aktiv').map(({ PK }) => String(PK));
-  const counted =
-    koersel.slags === 'proeve'
-      ? await countAar(aktive, koersel.aar)
-      : await openAarPaaKort(aktive, { ...koersel, aabnet: now });
-  return { ...INTET, ...counted, inaktive: kort.length - aktive.length };
+async function work(koersel: Koersel, bundt: readonly string[], now: Tidspunkt): Promise<Partial<Optaelling>> {
+  const { aar, slags } = koersel;
+  if (slags === 'rettelse')
+    return correctAar(koersel, await getItems(bundt.map((PK) => ({ PK, SK: `AAR#${aar}` }))), now);
+  return slags === 'proeve' ? countAar(bundt, aar) : openAarPaaKort(bundt, { ...koersel, aabnet: now });
 }

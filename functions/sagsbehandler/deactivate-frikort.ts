@@ -9,6 +9,7 @@ import { putKort } from '#shared/store/changes.ts';
 import { commit } from '#shared/store/commit.ts';
 import { frikortPartition } from '#shared/store/keys.ts';
 import { getKort } from '#shared/store/read.ts';
+import { noteStatusskift } from '#shared/store/statusskift.ts';
 
 /** § 3, stk. 2: from the decision, never backwards, for every year at once (R074, R222, R280). */
 export const handler = command(deactivateFrikort, {
@@ -23,6 +24,7 @@ export const handler = command(deactivateFrikort, {
     const haendelse = frikortHaendelse(kommando, decided.vaerdi, kort.status, sag, []);
     const changes = {
       kort: putKort({ ...kort, ...decided.vaerdi }, kort.version),
+      skift: noteStatusskift(frikortnummer, now),
       // Who has died is told of nothing: not of this, and not of what comes after.
       valg: sag.aarsag === 'DOED' ? await endBeskeder(frikortnummer) : undefined,
     };

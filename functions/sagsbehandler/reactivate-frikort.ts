@@ -10,6 +10,7 @@ import { type Change, commit } from '#shared/store/commit.ts';
 import { frikortPartition } from '#shared/store/keys.ts';
 import { getKortOgAar } from '#shared/store/read.ts';
 import { getSats } from '#shared/store/sats-read.ts';
+import { noteStatusskift } from '#shared/store/statusskift.ts';
 import { danishDate, yearOf } from '#shared/values/dato.ts';
 import { oere } from '#shared/values/oere.ts';
 
@@ -31,6 +32,7 @@ export const handler = command(reactivateFrikort, {
     const haendelse = frikortHaendelse(kommando, decided.vaerdi, kort.status, sag, opened);
     const changes: Record<string, Change> = {
       kort: putKort({ ...kort, ...decided.vaerdi }, kort.version),
+      skift: noteStatusskift(frikortnummer, now),
       ...Object.fromEntries(opened.map((year) => ['aar', openAar(frikortnummer, year)])),
     };
     const outcome = await commit(kommando, frikortPartition(frikortnummer), changes, haendelse, angaar);

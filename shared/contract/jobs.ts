@@ -47,7 +47,7 @@ export const JOBS = [
   {
     name: 'turn-segment',
     mappe: 'aarsskifte',
-    grants: ['frikort:read', 'frikort:write', 'kommune:scan', 'koersel:note'],
+    grants: ['frikort:read', 'frikort:write', 'kommune:scan', 'koersel:note', 'statusskift:read'],
     timeoutSeconds: 600,
     memoryMb: 1769,
     alarmTekst: 'En del af årsskiftet fejlede. Start det igen: det går videre, hvor det slap.',

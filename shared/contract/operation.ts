@@ -24,6 +24,8 @@ export type Grant =
   | 'jobnet:udbakke'
   | 'jobnet:kald'
   | 'opslag:count'
+  | 'statusskift:note'
+  | 'statusskift:read'
   | 'revisionslog:read'
   | 'cpr:index'
   | 'cpr:lookup'

@@ -83,8 +83,8 @@ export const OPBEVARINGSREGLER = {
   },
   session: {
     fjernes: 'udløber af sig selv',
-    da: 'Navnet på den, der er logget ind: højst 8 timer. Tællere mod misbrug: højst to døgn.',
-    en: 'The name of who is logged in: at most 8 hours. Counters against misuse: at most two days.',
+    da: 'Navnet på den, der er logget ind: højst 8 timer. Tællere mod misbrug: højst to døgn. At et socialt frikort er blevet aktivt eller inaktivt, til årsskiftet: en uge.',
+    en: 'The name of who is logged in: at most 8 hours. Counters against misuse: at most two days. That a socialt frikort has become active or inactive, for the turn of the year: a week.',
   },
   spaerring: {
     fjernes: 'ved brug',
@@ -199,6 +199,7 @@ export const POSTSLAGS: readonly Postslags[] = [
   session('LOGIN#', 'et login undervejs', 'session'),
   session('OPSLAG#', 'opslåede numre og hvilke brugere', 'session'),
   session('TJEK#', 'antal tjek', 'session'),
+  session('STATUSSKIFT', 'hvilke kort der er blevet aktive eller inaktive', 'session'),
   session('BEVIS#', 'NemLog-ins beskeder, forseglet', 'loginbevis'),
   session('UDTRAEK#', 'en del af en fil, der udleveres', 'udlevering'),
   session('SPAERRING#', 'den spærredes id', 'spaerring'),

@@ -140,6 +140,13 @@ export const logTid = ({ tidspunkt, anmodningId }: { readonly tidspunkt: Tidspun
 export const logDagPartition = (dag: Dato, part: number) => `DAG#${dag}#${part}`;
 export const logDayPartition = (now: Tidspunkt, part: number) => logDagPartition(danishDate(now), part);
 
+/** The cards that became active or inactive on a day. Beside the sessions, and goes by itself. */
+export const STATUSSKIFT_PARTITION = 'STATUSSKIFT';
+export const statusskiftKey = (dag: Dato, nummer: Frikortnummer): Key => ({
+  PK: STATUSSKIFT_PARTITION,
+  SK: `${dag}#${nummer}`,
+});
+
 /** How many codes of proofs have been checked in a window of time. */
 export const tjektaellerKey = (vindue: string): Key => ({ PK: `TJEK#${vindue}`, SK: 'TJEK' });
 export const opslagstaellerKey = (cvr: Cvr): Key => ({ PK: `OPSLAG#${cvr}`, SK: 'OPSLAG' });

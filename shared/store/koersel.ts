@@ -2,10 +2,12 @@ import { PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { INTET, type Optaelling } from '#shared/domain/aarsskifte.ts';
 import { env } from '#shared/env.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
+import { inBundter } from './bundter.ts';
 import { dynamo } from './client.ts';
 import { type Koersel, koerselItem, type SegmentItem, segmentItem } from './items/koersel.ts';
 import { INDEXES, koerselKey, koerselPartition, segmentKey } from './keys.ts';
-import { getItem, queryPartition } from './read.ts';
+import { getItem, getItems, queryPartition } from './read.ts';
+import { listStatusskift } from './statusskift.ts';
 
 /** Writes a run down, once: started again it goes on as the run it is. */
 export async function putKoersel(koersel: Koersel): Promise<Koersel> {
@@ -100,19 +102,20 @@ export async function advanceSegment(
 
 export type Kortside = {
   /** The cards' partition keys. */
-  readonly partitioner: readonly string[];
+  readonly aktive: readonly string[];
+  readonly inaktive: readonly string[];
   readonly cursor: Record<string, unknown> | undefined;
 };
 
 /**
  * One page of one segment of all cards, by the index that holds the cards alone: the table itself holds everything that was
- * ever done with them. The index may be a moment behind, so it only says which cards there are; what a card is, is read
- * from the card.
+ * ever done with them. The index may be a moment behind: a card that was switched lately is asked itself.
  */
 export async function listKortside(
   { segmenter, kortPrSide }: Koersel,
   segment: number,
   cursor: Record<string, unknown> | undefined,
+  now: Tidspunkt,
 ): Promise<Kortside> {
   const page = await dynamo.send(
     new ScanCommand({
@@ -121,9 +124,24 @@ export async function listKortside(
       Segment: segment,
       TotalSegments: segmenter,
       Limit: kortPrSide,
-      ProjectionExpression: 'PK',
+      ProjectionExpression: 'PK, #status',
+      ExpressionAttributeNames: { '#status': 'status' },
       ExclusiveStartKey: cursor,
     }),
   );
-  return { partitioner: (page.Items ?? []).map(({ PK }) => String(PK)), cursor: page.LastEvaluatedKey };
+  const status = new Map<string, unknown>();
+  // A move to another municipality lies in the same index, and has none.
+  for (const item of page.Items ?? []) if (item.status !== undefined) status.set(String(item.PK), item.status);
+  const skiftede = await listStatusskift(now);
+  const usikre = [...status.keys()].filter((PK) => skiftede.has(PK));
+  const laest = await inBundter(usikre, (bundt) =>
+    getItems(
+      bundt.map((PK) => ({ PK, SK: 'KORT' })),
+      ['PK', 'status'],
+    ),
+  );
+  for (const item of laest.flat()) status.set(String(item.PK), item.status);
+  const aktive = [...status.keys()].filter((PK) => status.get(PK) === 'aktiv');
+  const inaktive = [...status.keys()].filter((PK) => status.get(PK) !== 'aktiv');
+  return { aktive, inaktive, cursor: page.LastEvaluatedKey };
 }

@@ -57,6 +57,8 @@ describe('a grant is the least that does it', () => {
   const partitions = (keys: string) =>
     `{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["${keys}"]},"Null":{"dynamodb:LeadingKeys":"false"}}`;
   const ownRuns = partitions('AARSSKIFTE#*');
+  const both = (...conditions: readonly string[]) =>
+    JSON.stringify(Object.assign({}, ...conditions.map((condition) => JSON.parse(condition))));
   const purpose = (formaal: string) => `{"StringEquals":{"kms:EncryptionContext:formaal":"${formaal}"}}`;
 
   it.each<[Grant, ResourceName, readonly string[]]>([
@@ -79,6 +81,12 @@ describe('a grant is the least that does it', () => {
         `dynamodb:ConditionCheckItem arn of FRIKORT_TABLE ${transaction}`,
       ],
     ],
+    [
+      'statusskift:note',
+      'SESSION_TABLE',
+      [`dynamodb:PutItem arn of SESSION_TABLE ${both(transaction, partitions('STATUSSKIFT'))}`],
+    ],
+    ['statusskift:read', 'SESSION_TABLE', [`dynamodb:Query arn of SESSION_TABLE ${partitions('STATUSSKIFT')}`]],
     ['opslag:count', 'SESSION_TABLE', [`dynamodb:UpdateItem arn of SESSION_TABLE ${partitions('OPSLAG#*')}`]],
     [
       'kommune:list',

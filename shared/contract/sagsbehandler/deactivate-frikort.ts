@@ -18,5 +18,5 @@ export const deactivateFrikort = defineOperation({
   answer: frikortStatusAnswer,
   answerStatus: 200,
   refusals: ['IKKE_FUNDET', 'ALLEREDE_INAKTIV', 'AFGOERELSE_I_FREMTIDEN', 'TILBAGEVIRKENDE_KRAFT', 'AENDRET_IMENS'],
-  grants: ['frikort:read', 'frikort:write'],
+  grants: ['frikort:read', 'frikort:write', 'statusskift:note'],
 });

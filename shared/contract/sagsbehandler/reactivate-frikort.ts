@@ -18,5 +18,5 @@ export const reactivateFrikort = defineOperation({
   answer: frikortStatusAnswer,
   answerStatus: 200,
   refusals: ['IKKE_FUNDET', 'ALLEREDE_AKTIV', 'AFGOERELSE_I_FREMTIDEN', 'TILBAGEVIRKENDE_KRAFT', 'AENDRET_IMENS'],
-  grants: ['frikort:read', 'frikort:write'],
+  grants: ['frikort:read', 'frikort:write', 'statusskift:note'],
 });

@@ -53,6 +53,7 @@ const NOEGLER: Readonly<Record<Extract<keyof typeof keys, `${string}Key`>, strin
   indkomstbevisKey: 'beviskode',
   cprKey: 'pegepinde',
   fristKey: 'pegepinde',
+  statusskiftKey: 'pegepinde',
   sletningKey: 'pegepinde',
   trukketKey: 'pegepinde',
   opslagstaellerKey: 'pegepinde',

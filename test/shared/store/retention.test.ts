@@ -66,6 +66,7 @@ const KEYS: { readonly [N in KeyName]: readonly [Postslags['tabel'], ...keys.Key
   kommandoLogKey: ['REVISIONSLOG_TABLE', keys.kommandoLogKey(aktoer, 'x')],
   opslagLogKey: ['REVISIONSLOG_TABLE', keys.opslagLogKey(aktoer, now, 'x')],
   tjektaellerKey: ['SESSION_TABLE', keys.tjektaellerKey('x')],
+  statusskiftKey: ['SESSION_TABLE', keys.statusskiftKey(dato('2026-06-10'), nummer)],
   opslagstaellerKey: ['SESSION_TABLE', keys.opslagstaellerKey(firma)],
   loginAnmodningKey: ['SESSION_TABLE', keys.loginAnmodningKey('x')],
   bevisKey: ['SESSION_TABLE', keys.bevisKey('x')],
