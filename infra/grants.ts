@@ -148,6 +148,10 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
   'frist:note': [{ on: 'FRIKORT_TABLE', actions: ['dynamodb:PutItem'], when: leadingKeys('FRIST#*') }],
   'statistik:read': [{ on: 'FRIKORT_TABLE', actions: ['dynamodb:GetItem'], when: leadingKeys(STATISTIK_PARTITION) }],
   'statistik:note': [{ on: 'FRIKORT_TABLE', actions: ['dynamodb:PutItem'], when: leadingKeys(STATISTIK_PARTITION) }],
+  // The ledger alone: nothing of what anybody has seen or done.
+  'slettebog:read': [
+    { on: 'REVISIONSLOG_TABLE', actions: ['dynamodb:Query'], when: leadingKeys(OPBEVARING_PARTITION) },
+  ],
   // Only the job has it. A card becomes figures in a transaction, with its line in the ledger; what was beside it goes after.
   'opbevaring:slet': [
     {
@@ -165,7 +169,6 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
       ),
     },
     { on: 'FRIKORT_TABLE', actions: ['dynamodb:PutItem'], when: leadingKeys(OPBEVARING_PARTITION) },
-    { on: 'REVISIONSLOG_TABLE', actions: ['dynamodb:Query'], when: leadingKeys(OPBEVARING_PARTITION) },
   ],
   // The job alone: how far a file is, with its parts in the same transaction; and what nobody is to have is taken away.
   'udtraek:note': [

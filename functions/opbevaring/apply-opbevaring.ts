@@ -5,7 +5,7 @@ import { isStopped } from '#shared/store/errors.ts';
 import { fjern, type Kortstand, scanTilOpbevaring } from '#shared/store/forfald.ts';
 import { putOpbevaring, sletKort, sletResten } from '#shared/store/opbevaring.ts';
 import { type Frikortside, getFrikortside } from '#shared/store/read.ts';
-import { listSlettede, takeTrukneIgen } from '#shared/store/slettebog.ts';
+import { listGenkomne, listSlettede, takeIgen } from '#shared/store/slettebog.ts';
 import { parseCpr } from '#shared/values/cpr.ts';
 import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
@@ -22,7 +22,9 @@ const LEAVE_MS = 60_000;
 export const handler = job('apply-opbevaring', async (_: unknown, { now, remainingMs }) => {
   const slettede = await listSlettede();
   const graenser = opbevaringsgraenser(danishDate(now));
-  const forfaldne = { ...INTET_FORFALDENT, bevis: await takeTrukneIgen() };
+  const genkomne = await listGenkomne();
+  for (const bevis of genkomne) await takeIgen(bevis);
+  const forfaldne = { ...INTET_FORFALDENT, bevis: genkomne.length };
   const tal = { set: 0, slettet: 0, genslettet: 0, fejlet: 0 };
   let cursor: Record<string, unknown> | undefined;
   do {

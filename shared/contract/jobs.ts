@@ -130,7 +130,15 @@ export const JOBS = [
   {
     name: 'apply-opbevaring',
     mappe: 'opbevaring',
-    grants: ['frikort:read', 'frikort:write', 'frikort:scan', 'identitet:decrypt', 'cpr:index', 'opbevaring:slet'],
+    grants: [
+      'frikort:read',
+      'frikort:write',
+      'frikort:scan',
+      'identitet:decrypt',
+      'cpr:index',
+      'slettebog:read',
+      'opbevaring:slet',
+    ],
     timeoutSeconds: 900,
     memoryMb: 1769,
     // Once a month, before the figures are computed the next.

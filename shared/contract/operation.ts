@@ -39,6 +39,7 @@ export type Grant =
   | 'indkomstbevis:withdraw'
   | 'statistik:read'
   | 'statistik:note'
+  | 'slettebog:read'
   | 'opbevaring:slet'
   | 'udtraek:note'
   | 'udtraek:read'

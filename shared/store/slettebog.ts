@@ -67,13 +67,8 @@ export function noteTrukket(
   };
 }
 
-/**
- * Takes the proofs away that had been withdrawn and are there again, each with its hændelse in the card's history. Done again
- * it finds nothing.
- *
- * @returns how many
- */
-export async function takeTrukneIgen(): Promise<number> {
+/** The proofs that had been withdrawn and are there again. */
+export async function listGenkomne(): Promise<readonly Trukket[]> {
   const bog = new Map((await readBog(TRUKKET)).map((line) => [String(line.bevis), line]));
   const fundne = await inBundter([...bog.keys()], (bundt) =>
     getItems(
@@ -81,12 +76,11 @@ export async function takeTrukneIgen(): Promise<number> {
       ['PK'],
     ),
   );
-  const igen = fundne.flat().map(({ PK }) => trukketItem.parse(bog.get(String(PK))));
-  for (const trukket of igen) await takeIgen(trukket);
-  return igen.length;
+  return fundne.flat().map(({ PK }) => trukketItem.parse(bog.get(String(PK))));
 }
 
-async function takeIgen({ bevis, frikortnummer, haendelse }: Trukket): Promise<void> {
+/** Takes one away again, and puts its hændelse back in the card's history. */
+export async function takeIgen({ bevis, frikortnummer, haendelse }: Trukket): Promise<void> {
   const key = haendelseKey(frikortPartition(frikortnummer), haendelse.aktoer, haendelse.kommandoId);
   const Delete = { TableName: env('FRIKORT_TABLE'), Key: { PK: bevis, SK: INDKOMSTBEVIS } };
   await dynamo.send(new TransactWriteCommand({ TransactItems: [{ Delete }, putNew(key, haendelse)] }));

@@ -272,6 +272,7 @@ describe('a table that was restored from an older backup', () => {
     expect(await run()).toMatchObject({ slettet: 1 });
     await restore(backup);
     expect((await callNamed('search-borger', { aktoer: aarhus, body: { cpr } })).body.fund).toBe('eget');
+    expect((await show()).proeve).toMatchObject({ kort: 1, tilTal: 1 });
     expect(await run()).toMatchObject({ slettet: 1 });
     expect((await show()).koersler).toMatchObject([{ slettet: 0, genslettet: 1 }]);
     expect((await callNamed('search-borger', { aktoer: aarhus, body: { cpr } })).body.fund).toBe('udenFrikort');
@@ -314,6 +315,7 @@ describe('a proof that was withdrawn', () => {
     await restore(backup);
     expect(await check(kode)).toBe(200);
     setClock('2026-06-20T04:30:00Z');
+    expect((await show()).proeve).toMatchObject({ forfaldne: { bevis: 1 } });
     await run();
     expect([await check(kode), await check(kept)]).toEqual([404, 200]);
     expect(await ofCard(nummer)).toEqual(before);

@@ -97,7 +97,7 @@ export const USES: Readonly<Record<OperationName, Use>> = {
   'list-udtraek': { calls: { Query: 1, PutItem: 1 }, read: 1, write: 2 },
   // The order, and the part of its file.
   'fetch-udtraek': { calls: { GetItem: 2, PutItem: 1 }, read: 2, write: 2 },
-  'show-opbevaring': { calls: { Scan: 1, Query: 1, PutItem: 1 }, read: 100, write: 2 },
+  'show-opbevaring': { calls: { Scan: 1, Query: 3, PutItem: 1 }, read: 100, write: 2 },
   'deny-bruger': { calls: { TransactWriteItems: 1 }, read: 0, write: 7 },
   // The messages of a real login are a few pieces, each a Decrypt.
   'show-loginbevis': { calls: { GetItem: 1, Decrypt: 1, PutItem: 1 }, read: 1, write: 2 },

@@ -38,5 +38,5 @@ export const showOpbevaring = defineOperation({
   }),
   answerStatus: 200,
   refusals: [],
-  grants: ['frikort:read', 'frikort:scan'],
+  grants: ['frikort:read', 'frikort:scan', 'slettebog:read'],
 });
