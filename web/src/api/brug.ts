@@ -16,6 +16,7 @@ export type Kommando<N extends Navn> = {
   send(request: RequestOf<N>): Promise<AnswerOf<N> | undefined>;
   /** Sends what was sent last, with the same id. Nothing where there is nothing to repeat. */
   readonly igen: (() => Promise<AnswerOf<N> | undefined>) | undefined;
+  /** Clears what is shown. The id of what nobody knows the end of stays: the same sent from another step is sent once. */
   nulstil(): void;
 };
 
@@ -49,10 +50,7 @@ export function useKald<N extends Navn>(navn: N): Kommando<N> {
     fejl: state.fejl,
     send,
     igen: repeatable ? () => send(request) : undefined,
-    nulstil: () => {
-      id.current = undefined;
-      setState({ igang: false });
-    },
+    nulstil: () => setState({ igang: false }),
   };
 }
 
