@@ -34,12 +34,12 @@ function quoting(status: number, type: string): (recorded: Recorded) => Reply {
 const broken = (text: string) => (): Reply => ({ status: 200, body: text });
 const allCanaries = JSON.stringify(CANARIES);
 
-/** Half of the calls go through, so that what fails is now the first of a function's calls and now its last. */
-function everyOther(answer: (recorded: Recorded) => Reply | undefined) {
+/** Every so many calls go through, so that what fails is now the first of a function's calls and now its last. */
+function butEvery(n: number, answer: (recorded: Recorded) => Reply | undefined) {
   let calls = 0;
   return (recorded: Recorded) => {
     calls += 1;
-    return calls % 2 === 0 ? undefined : answer(recorded);
+    return calls % n === 0 ? undefined : answer(recorded);
   };
 }
 
@@ -57,7 +57,8 @@ export const SECRET_OUTAGES: readonly Outage[] = [
   { name: 'the secret comes in no JSON', begin: instead('secrets', broken(`{"SecretString":${allCanaries}`)) },
 ];
 
-export const DATABASE_OUTAGES: readonly Outage[] = [
+/** The database fails in each of its ways; every `n`th call goes through. */
+export const databaseOutages = (n: number): readonly Outage[] => [
   ...[
     'ValidationException',
     'AccessDeniedException',
@@ -65,19 +66,19 @@ export const DATABASE_OUTAGES: readonly Outage[] = [
     'ItemCollectionSizeLimitExceededException',
   ].map((type) => ({
     name: `the database refuses with ${type} and quotes`,
-    begin: instead('dynamodb', everyOther(quoting(400, AMAZON + type))),
+    begin: instead('dynamodb', butEvery(n, quoting(400, AMAZON + type))),
   })),
   {
     name: 'the database fails and quotes',
-    begin: instead('dynamodb', everyOther(quoting(500, `${AMAZON}InternalServerError`))),
+    begin: instead('dynamodb', butEvery(n, quoting(500, `${AMAZON}InternalServerError`))),
   },
   {
     name: 'the database throttles and quotes',
-    begin: instead('dynamodb', everyOther(quoting(400, `${AMAZON}ProvisionedThroughputExceededException`))),
+    begin: instead('dynamodb', butEvery(n, quoting(400, `${AMAZON}ProvisionedThroughputExceededException`))),
   },
   {
     name: 'the database answers no JSON',
-    begin: instead('dynamodb', everyOther(broken(`{"Item":${allCanaries}`))),
+    begin: instead('dynamodb', butEvery(n, broken(`{"Item":${allCanaries}`))),
   },
   {
     name: 'the database gives back another shape',
@@ -88,7 +89,7 @@ export const DATABASE_OUTAGES: readonly Outage[] = [
         navn: { S: allCanaries },
         status: { S: CANARIES[1]?.person.cpr },
       };
-      recorders.dynamodb.answer = everyOther(broken(JSON.stringify({ Item: item, Items: [item], Responses: {} })));
+      recorders.dynamodb.answer = butEvery(n, broken(JSON.stringify({ Item: item, Items: [item], Responses: {} })));
     },
   },
   {
@@ -152,7 +153,7 @@ export const OUTAGES: readonly Outage[] = [
     name: 'Serviceplatformen answers too much',
     begin: instead('platform', broken(allCanaries.repeat(2500))),
   },
-  ...DATABASE_OUTAGES,
+  ...databaseOutages(2),
   { name: 'there is no time left', begin: () => undefined, ms: 401 },
 ];
 
