@@ -2,6 +2,7 @@ import {
   AttributeType,
   Billing,
   type GlobalSecondaryIndexPropsV2,
+  ProjectionType,
   StreamViewType,
   TableEncryptionV2,
   TableV2,
@@ -11,7 +12,7 @@ import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Resource } from '#infra/grants.ts';
 
-type Index = { readonly name: string; readonly pk: string; readonly sk: string };
+type Index = { readonly name: string; readonly pk: string; readonly sk: string; readonly kunNoegler?: boolean };
 
 export type DataTableProps = {
   readonly tableName: string;
@@ -63,6 +64,7 @@ function text(name: string) {
   return { name, type: AttributeType.STRING };
 }
 
-function globalIndex({ name, pk, sk }: Index): GlobalSecondaryIndexPropsV2 {
-  return { indexName: name, partitionKey: text(pk), sortKey: text(sk) };
+function globalIndex({ name, pk, sk, kunNoegler }: Index): GlobalSecondaryIndexPropsV2 {
+  const projectionType = kunNoegler ? ProjectionType.KEYS_ONLY : ProjectionType.ALL;
+  return { indexName: name, partitionKey: text(pk), sortKey: text(sk), projectionType };
 }

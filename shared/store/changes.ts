@@ -8,7 +8,8 @@ import type { Kommunekode } from '#shared/values/kommune.ts';
 import type { Oere } from '#shared/values/oere.ts';
 import type { Change } from './commit.ts';
 import type { KortItem } from './items/kort.ts';
-import { aarKey, ansaettelseKey, INDEXES, type Key, kommunePartition, kortKey, virksomhedPartition } from './keys.ts';
+import { aarKey, ansaettelseKey, INDEXES, type Key, kortKey, virksomhedPartition } from './keys.ts';
+import { kortPlads } from './kortplads.ts';
 
 /** The changes that transactions are made of. Each says its condition; none of them decides anything. */
 
@@ -105,11 +106,7 @@ export function checkKortKommune(nummer: Frikortnummer, kommunekode: Kommunekode
 
 /** The card with the attributes that conditions and the municipality's list need beside its own. */
 export function putKort(kort: KortItem, version: number): Change {
-  const derived = {
-    aktivFra: aktivFra(kort),
-    [INDEXES.kommune.pk]: kommunePartition(kort.ansvarligKommune),
-    [INDEXES.kommune.sk]: `${kort.status}#${kort.naesteKontrolAar}#${kort.frikortnummer}`,
-  };
+  const derived = { aktivFra: aktivFra(kort), ...kortPlads(kort) };
   return putAtVersion(kortKey(kort.frikortnummer), { ...kort, ...derived }, version);
 }
 

@@ -160,10 +160,11 @@ export const spaerringKey = (brugerId: string): Key => ({ PK: spaerringPartition
 export const sessionKey = (tokenHash: string): Key => ({ PK: `SESSION#${tokenHash}`, SK: 'SESSION' });
 
 /** Names of the indexes, which the infrastructure makes and the store reads. An index is a list, never a uniqueness check. */
+/** `kunNoegler`: it holds where the items are and not what they say; what they say is read from them. */
 export const INDEXES = {
   virksomhed: { name: 'virksomhed', pk: 'virksomhedPK', sk: 'virksomhedSK' },
-  kommune: { name: 'kommune', pk: 'kommunePK', sk: 'kommuneSK' },
-  modtager: { name: 'modtager', pk: 'modtagerPK', sk: 'modtagerSK' },
+  kommune: { name: 'kommune', pk: 'kommunePK', sk: 'kommuneSK', kunNoegler: true },
+  modtager: { name: 'modtager', pk: 'modtagerPK', sk: 'modtagerSK', kunNoegler: true },
   logKort: { name: 'kort', pk: 'kortPK', sk: 'tidSK' },
   logDag: { name: 'dag', pk: 'dagPK', sk: 'tidSK' },
 } as const;

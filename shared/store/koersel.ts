@@ -6,6 +6,7 @@ import { inBundter } from './bundter.ts';
 import { dynamo } from './client.ts';
 import { type Koersel, koerselItem, type SegmentItem, segmentItem } from './items/koersel.ts';
 import { INDEXES, koerselKey, koerselPartition, segmentKey } from './keys.ts';
+import { statusOf } from './kortplads.ts';
 import { getItem, getItems, queryPartition } from './read.ts';
 import { listStatusskift } from './statusskift.ts';
 
@@ -124,14 +125,16 @@ export async function listKortside(
       Segment: segment,
       TotalSegments: segmenter,
       Limit: kortPrSide,
-      ProjectionExpression: 'PK, #status',
-      ExpressionAttributeNames: { '#status': 'status' },
+      ProjectionExpression: 'PK, #sk',
+      ExpressionAttributeNames: { '#sk': INDEXES.kommune.sk },
       ExclusiveStartKey: cursor,
     }),
   );
   const status = new Map<string, unknown>();
-  // A move to another municipality lies in the same index, and has none.
-  for (const item of page.Items ?? []) if (item.status !== undefined) status.set(String(item.PK), item.status);
+  for (const item of page.Items ?? []) {
+    const found = statusOf(String(item[INDEXES.kommune.sk]));
+    if (found !== undefined) status.set(String(item.PK), found);
+  }
   const skiftede = await listStatusskift(now);
   const usikre = [...status.keys()].filter((PK) => skiftede.has(PK));
   const laest = await inBundter(usikre, (bundt) =>

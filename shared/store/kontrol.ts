@@ -5,9 +5,10 @@ import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import type { Kommunekode } from '#shared/values/kommune.ts';
 import { dynamo } from './client.ts';
 import { intervalItem } from './items/kontrolinterval.ts';
-import { type KortItem, parseKort } from './items/kort.ts';
+import type { KortItem } from './items/kort.ts';
 import { INDEXES, intervalKey, kommunePartition, SATS_PARTITION } from './keys.ts';
-import { queryPartition } from './read.ts';
+import { kortPlads, nummerOf } from './kortplads.ts';
+import { getKortene, queryPartition } from './read.ts';
 
 /** The intervals that operators have set, oldest first. */
 export async function listIntervaller() {
@@ -57,8 +58,12 @@ export async function listForfaldne(
       Limit: antal + 1,
     }),
   );
-  const found = (page.Items ?? []).flatMap((item) => parseKort(item) ?? []);
-  return { kort: found.slice(0, antal), flere: found.length > antal };
+  const steder = (page.Items ?? []).map((item) => String(item[INDEXES.kommune.sk]));
+  const kortene = await getKortene(steder.slice(0, antal).map(nummerOf));
+  // The index may be a moment behind: whose control is not due any more is not shown.
+  const egne = kortene.filter(({ ansvarligKommune }) => ansvarligKommune === kommune);
+  const paaPlads = new Map(egne.map((kort) => [kortPlads(kort)[INDEXES.kommune.sk], kort]));
+  return { kort: steder.flatMap((sted) => paaPlads.get(sted) ?? []), flere: steder.length > antal };
 }
 
 /** How many active cards a municipality has. */

@@ -8,7 +8,7 @@ import { dynamo } from './client.ts';
 import type { Change } from './commit.ts';
 import { overdragelseItem } from './items/overdragelse.ts';
 import { INDEXES, kommunePartition, overdragelseKey } from './keys.ts';
-import { getItem } from './read.ts';
+import { getItem, getItems } from './read.ts';
 
 /** More than a municipality's moves of a month; what is older stands in the cards' own histories. */
 const LISTE_MAX = 100;
@@ -23,15 +23,19 @@ export function getOverdragelse(nummer: Frikortnummer): Promise<Overdragelse | u
 
 /** The hand-over with its places in both municipalities' lists. Its version is what lets one of two requests win. */
 export function putOverdragelse(overdragelse: Overdragelse): Change {
-  const { frikortnummer, fra, til, anmodet, afsluttet, tilstand, version } = overdragelse;
+  const { frikortnummer, version } = overdragelse;
+  return putAtVersion(overdragelseKey(frikortnummer), { ...overdragelse, ...plads(overdragelse) }, version - 1);
+}
+
+/** Where both municipalities find it. */
+function plads({ frikortnummer, fra, til, anmodet, afsluttet, tilstand }: Overdragelse) {
   const prefix = PREFIX[tilstand === 'anmodet' ? 'aaben' : 'lukket'];
-  const derived = {
+  return {
     [INDEXES.kommune.pk]: kommunePartition(fra),
     [INDEXES.kommune.sk]: `${prefix}${afsluttet ?? anmodet}#${frikortnummer}`,
     [INDEXES.modtager.pk]: kommunePartition(til),
     [INDEXES.modtager.sk]: `${anmodet}#${frikortnummer}`,
   };
-  return putAtVersion(overdragelseKey(frikortnummer), { ...overdragelse, ...derived }, version - 1);
 }
 
 type Liste = { readonly overdragelser: readonly Overdragelse[]; readonly flere: boolean };
@@ -62,6 +66,11 @@ async function listIn(
       Limit: LISTE_MAX + 1,
     }),
   );
-  const found = (page.Items ?? []).map((item) => overdragelseItem.parse(item));
-  return { overdragelser: found.slice(0, LISTE_MAX), flere: found.length > LISTE_MAX };
+  const steder = page.Items ?? [];
+  const keys = steder.slice(0, LISTE_MAX).map(({ PK, SK }) => ({ PK: String(PK), SK: String(SK) }));
+  const fundne = keys.length === 0 ? [] : (await getItems(keys)).map((item) => overdragelseItem.parse(item));
+  // The index may be a moment behind: what has gone on meanwhile has its place elsewhere.
+  const paaPlads = new Map(fundne.map((one) => [plads(one)[index.sk], one]));
+  const overdragelser = steder.flatMap((sted) => paaPlads.get(String(sted[index.sk])) ?? []);
+  return { overdragelser, flere: steder.length > LISTE_MAX };
 }

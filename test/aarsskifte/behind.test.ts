@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ScanCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { dynamo } from '#shared/store/client.ts';
+import { INDEXES } from '#shared/store/keys.ts';
 import { manyCards, runKoersel, wholeYears, yearsOf } from '#test/kit/aarsskifte.ts';
 import { enterSats, scan } from '#test/kit/stored.ts';
 import { createTables, freshTables } from '#test/kit/tables.ts';
@@ -17,14 +18,15 @@ afterEach(() => dynamo.middlewareStack.remove('indexBehind'));
 
 /** From now on the index shows each card's status as it is at this moment. */
 async function stopIndex(): Promise<void> {
-  const then = new Map((await scan('FRIKORT_TABLE')).map(({ PK, SK, status }) => [`${PK} ${SK}`, status]));
+  const { sk } = INDEXES.kommune;
+  const then = new Map((await scan('FRIKORT_TABLE')).map((item) => [`${item.PK} ${item.SK}`, item[sk]]));
   dynamo.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {
         const answer = await next(args);
         if (commandName !== 'ScanCommand') return answer;
         for (const item of (answer.output as ScanCommandOutput).Items ?? []) {
-          if (item.status !== undefined) item.status = then.get(`${item.PK} KORT`);
+          item[sk] = then.get(`${item.PK} KORT`);
         }
         return answer;
       },

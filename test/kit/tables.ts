@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { INDEXES } from '#shared/store/keys.ts';
 
-type Index = { readonly name: string; readonly pk: string; readonly sk: string };
+type Index = { readonly name: string; readonly pk: string; readonly sk: string; readonly kunNoegler?: boolean };
 
 /** The three tables as the infrastructure makes them, in the emulator that the environment points at. */
 export async function createTables(): Promise<void> {
@@ -25,10 +25,10 @@ export async function createTables(): Promise<void> {
         AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
         KeySchema: keys('PK', 'SK'),
         ...(indexes.length > 0 && {
-          GlobalSecondaryIndexes: indexes.map(({ name, pk, sk }) => ({
+          GlobalSecondaryIndexes: indexes.map(({ name, pk, sk, kunNoegler }) => ({
             IndexName: name,
             KeySchema: keys(pk, sk),
-            Projection: { ProjectionType: 'ALL' as const },
+            Projection: { ProjectionType: kunNoegler ? ('KEYS_ONLY' as const) : ('ALL' as const) },
           })),
         }),
       }),
