@@ -2,16 +2,13 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
+/** As many processes of its own as there are cores, so it comes first and has them. */
+const FAULTS = 'test/faults/faults.test.ts';
 /** What is measured is measured when nothing else runs. */
 const MEASURED = 'test/speed/floors.test.ts';
 
-/** These take minutes: they begin first, or the others would wait for them at the end. */
-const LONG = [
-  'test/faults/faults.test.ts',
-  'test/web/web.test.ts',
-  'test/web/indgange.test.ts',
-  'test/privacy/leaks.test.ts',
-];
+/** These take minutes: they begin before the others, which would wait for them at the end. */
+const LONG = ['test/web/web.test.ts', 'test/privacy/leaks.test.ts', 'test/web/indgange.test.ts'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -39,12 +36,14 @@ export default defineConfig({
         test: {
           name: 'tests',
           include: ['test/**/*.test.ts'],
-          exclude: [MEASURED],
+          exclude: [FAULTS, MEASURED],
+          sequence: { groupOrder: 1 },
           globalSetup: ['test/kit/global-setup.ts'],
           setupFiles: ['test/kit/setup.ts'],
         },
       },
-      { extends: true, test: { name: 'measured', include: [MEASURED], sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'faults', include: [FAULTS], sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: 'measured', include: [MEASURED], sequence: { groupOrder: 2 } } },
     ],
   },
 });

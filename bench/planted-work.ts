@@ -5,7 +5,7 @@ import type { Handler } from './kit/registration.ts';
 export { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 export { dynamo } from '#shared/store/client.ts';
 
-const TIMES = 10;
+const TIMES = 30;
 
 /** A fault to be found: a registration whose request is read over and over. */
 export const handler: Handler = async (event, context) => {

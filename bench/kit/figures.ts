@@ -45,10 +45,10 @@ export function cpuFigures({ own, bare }: Cpu): Figures {
   return { ownMicros: median(own), ownShare: median(own) / median(bare) };
 }
 
-/** One build's starts against another's: the middle of each, or what else speaks for them all. */
-export function startFigures(all: readonly Start[], name: string, against: string, typical = median): Figures {
-  const of = (build: string, what: 'init' | 'cold' | 'peakMb') =>
-    typical(all.filter((start) => start.name === build).map((start) => start[what]));
-  const ratio = (what: 'init' | 'cold' | 'peakMb') => of(name, what) / of(against, what);
+/** One build's starts against another's: the median of the rounds' own ratios here too. */
+export function startFigures(all: readonly Start[], name: string, against: string): Figures {
+  const other = new Map(all.filter((start) => start.name === against).map((start) => [start.round, start]));
+  const ratio = (what: 'init' | 'cold' | 'peakMb') =>
+    median(all.flatMap((start) => (start.name === name ? [start[what] / (other.get(start.round)?.[what] ?? 0)] : [])));
   return { init: ratio('init'), cold: ratio('cold'), peak: ratio('peakMb') };
 }

@@ -80,10 +80,18 @@ describe('a company’s job post', () => {
     await raekke(page, 'Rosenpasser').getByRole('button', { name: 'Fortsæt' }).click();
     // Where it was left, with what was written.
     await overskrift(page, 'Arbejdsstedet');
+    const beskrivelse = page.getByLabel('Beskriv arbejdet');
     await klik(page, 'Tilbage');
-    expect(await page.getByLabel('Beskriv arbejdet').inputValue()).toBe(
-      'Du vander roser og luger ukrudt i væksthuset.',
-    );
+    expect(await beskrivelse.inputValue()).toBe('Du vander roser og luger ukrudt i væksthuset.');
+    // Whoever goes back, and not on, has it kept as well.
+    await beskrivelse.fill('Du vander roser.');
+    await klik(page, 'Tilbage');
+    await overskrift(page, 'Stillingen');
+    await page.reload();
+    await raekke(page, 'Rosenpasser').getByRole('button', { name: 'Fortsæt' }).click();
+    await overskrift(page, 'Arbejdsstedet');
+    await klik(page, 'Tilbage');
+    expect(await beskrivelse.inputValue()).toBe('Du vander roser.');
     await klik(page, 'Kassér kladden');
     await klik(page, 'Ja, kassér den');
     await overskrift(page, 'Jobopslag');

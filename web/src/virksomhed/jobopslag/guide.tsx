@@ -83,13 +83,18 @@ export function Guide({ opslag, faerdig, tilListe }: Props) {
     if (found.length > 0) return;
     if (vistFra || (await gemKladden())) gaaTil(trin + 1);
   };
+  // Back, or by the list of steps: what a draft says so far is kept on the way, where it can be read.
+  const forlad = async (n: number) => {
+    const kanGemmes = !vistFra && aendret && navn !== undefined && ulaeselige(udkast, navn).length === 0;
+    if (!kanGemmes || (await gemKladden())) gaaTil(n);
+  };
   const gemOgLuk = async () => {
     const found = navn === undefined ? [] : ulaeselige(udkast, navn);
     setFejl(found);
     if (found.length === 0 && (await gemKladden())) tilListe();
   };
   const send = async () => {
-    // What is published is what the server keeps: a step that was left by the list of steps is saved first.
+    // What is published is what the server keeps: what could not be read when its step was left is saved first.
     const { jobopslagId, version } = (!vistFra && aendret ? await gemKladden() : gemt) ?? {};
     if (jobopslagId === undefined || version === undefined) return;
     const svar = vistFra
@@ -106,7 +111,7 @@ export function Guide({ opslag, faerdig, tilListe }: Props) {
   const titel = vistFra ? t.ret : t.opret;
   return (
     <div class="formular">
-      <Trinviser titel={titel} navne={t.trinliste} trin={trin} naaet={naaet} gaaTil={gaaTil} />
+      <Trinviser titel={titel} navne={t.trinliste} trin={trin} naaet={naaet} gaaTil={(n) => void forlad(n)} />
       <Side key={trin} titel={t.overskrifter[trin - 1] ?? titel} kicker={`${titel}: ${t.trin(trin)}`}>
         <Fejlopsummering fejl={alle} />
         {alle.length === 0 && (
@@ -137,7 +142,7 @@ export function Guide({ opslag, faerdig, tilListe }: Props) {
         )}
         <div class="knapper">
           {trin > 1 && (
-            <button type="button" class="function-link" onClick={() => gaaTil(trin - 1)}>
+            <button type="button" class="function-link" onClick={() => void forlad(trin - 1)}>
               {t.tilbage}
             </button>
           )}
