@@ -84,14 +84,14 @@ describe('a company’s job post', () => {
     await klik(page, 'Tilbage');
     expect(await beskrivelse.inputValue()).toBe('Du vander roser og luger ukrudt i væksthuset.');
     // Whoever goes back, and not on, has it kept as well.
-    await beskrivelse.fill('Du vander roser.');
+    await beskrivelse.fill('Du vander roser og luger ukrudt i drivhuset.');
     await klik(page, 'Tilbage');
     await overskrift(page, 'Stillingen');
     await page.reload();
     await raekke(page, 'Rosenpasser').getByRole('button', { name: 'Fortsæt' }).click();
     await overskrift(page, 'Arbejdsstedet');
     await klik(page, 'Tilbage');
-    expect(await beskrivelse.inputValue()).toBe('Du vander roser.');
+    expect(await beskrivelse.inputValue()).toBe('Du vander roser og luger ukrudt i drivhuset.');
     await klik(page, 'Kassér kladden');
     await klik(page, 'Ja, kassér den');
     await overskrift(page, 'Jobopslag');

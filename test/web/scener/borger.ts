@@ -83,6 +83,7 @@ export const BORGER: readonly Scene[] = [
     vis: async (page) => {
       await page.getByLabel('En arbejdsgiver har registreret eller ændret noget').check();
       await klik(page, 'Gem');
+      await page.locator('[data-module=error-summary]').waitFor();
     },
   },
   {
