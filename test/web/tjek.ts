@@ -61,6 +61,7 @@ export async function seScene(world: World, { bruger, sti, vis }: Scene): Promis
     expect(await bredde(page)).toBeLessThanOrEqual(ZOOM_200.width);
     await page.setViewportSize(PHONE);
     expect(await bredde(page)).toBeLessThanOrEqual(PHONE.width);
+    await page.evaluate(TEGNET);
     // What is text alone has the same markup on every screen.
     if (bruger !== undefined) expect(await axe(page)).toEqual([]);
     expect(klager).toEqual([]);
