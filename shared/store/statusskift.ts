@@ -1,10 +1,9 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#shared/env.ts';
 import { addDays, danishDate, type Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
-import { dynamo } from './client.ts';
 import type { Change } from './commit.ts';
 import { frikortPartition, STATUSSKIFT_PARTITION, statusskiftKey } from './keys.ts';
+import { queryPartition } from './read.ts';
 
 /** An index is behind for moments. What was switched in so many whole days is not taken from it. */
 const INDEKS_BAGUD_DAGE = 2;
@@ -21,21 +20,7 @@ export function noteStatusskift(frikortnummer: Frikortnummer, now: Tidspunkt): C
 /** The partitions of the cards that were switched so lately that an index may not know it yet. Strongly consistent. */
 export async function listStatusskift(now: Tidspunkt): Promise<ReadonlySet<string>> {
   const fra = addDays(danishDate(now), -INDEKS_BAGUD_DAGE);
-  const skiftede = new Set<string>();
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await dynamo.send(
-      new QueryCommand({
-        TableName: env('SESSION_TABLE'),
-        KeyConditionExpression: 'PK = :pk AND SK >= :fra',
-        ExpressionAttributeValues: { ':pk': STATUSSKIFT_PARTITION, ':fra': fra },
-        ConsistentRead: true,
-        ExclusiveStartKey,
-      }),
-    );
-    for (const { SK } of page.Items ?? [])
-      skiftede.add(frikortPartition(String(SK).slice(fra.length + 1) as Frikortnummer));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return skiftede;
+  const skift = await queryPartition(STATUSSKIFT_PARTITION, undefined, env('SESSION_TABLE'));
+  const nylige = skift.map(({ SK }) => String(SK)).filter((SK) => SK >= fra);
+  return new Set(nylige.map((SK) => frikortPartition(SK.slice(fra.length + 1) as Frikortnummer)));
 }
