@@ -12,6 +12,7 @@ import { getAnsaettelse } from '#shared/store/read.ts';
 /** D18: it gives the amount back and stays in the history. Nothing is deleted. */
 export const handler = command(cancelAnsaettelse, {
   slags: 'ansaettelse',
+  answersMeanwhile: true,
   answer: (haendelse, angaar) => ansaettelseSvar(haendelse, angaar),
   async run({ frikortnummer, ansaettelseId, ...command }, { aktoer, now, kommando }) {
     const angaar = { frikortnummer, ansaettelseId };

@@ -16,6 +16,7 @@ import { getAnsaettelse } from '#shared/store/read.ts';
 /** R086, R108, R109, D1, D3: one read and one transaction; the amount moves by the difference. */
 export const handler = command(editAnsaettelse, {
   slags: 'ansaettelse',
+  answersMeanwhile: true,
   answer: (haendelse, angaar) => ansaettelseSvar(haendelse, angaar, 'IKKE_EINDKOMST'),
   async run({ frikortnummer, ansaettelseId, ...command }, { aktoer, now, kommando }) {
     const angaar = { frikortnummer, ansaettelseId };

@@ -29,6 +29,7 @@ const ATTEMPTS = 5;
  */
 export const handler = command(registerAnsaettelse, {
   slags: 'ansaettelse',
+  answersMeanwhile: true,
   answer: (haendelse, angaar) =>
     ansaettelseSvar(
       haendelse,

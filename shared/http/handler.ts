@@ -52,6 +52,8 @@ type CommandSpec<Request, Svar, Kode extends ProblemKode, Name extends Operation
   run(request: Request, call: Call<Name> & { kommando: Kommando }): Promise<Command<HaendelseAf<S>, Kode>>;
   /** The answer, from the hændelse alone: so a repeat gets what the first got. */
   answer(haendelse: HaendelseAf<S>, angaar: Angaar): Svar | Promise<Svar>;
+  /** The answer asks nobody, so it is made while the database is at work with what it tells of. */
+  readonly answersMeanwhile?: true;
   /** What tells this command from another with the same id. Default: the whole request. Must hold no plain CPR number. */
   fingerprint?(request: Request): Promise<unknown>;
 };
@@ -72,7 +74,7 @@ export function lookup<Request, Svar, Kode extends ProblemKode, Name extends Ope
       const shown = [outcome.angaar ?? {}].flat();
       await Promise.all(shown.map((angaar) => appendLog(logges, { ...angaar, udfald: 'vist' })));
     }
-    return outcome.svar;
+    return operation.answer.parse(outcome.svar);
   });
 }
 
@@ -86,16 +88,21 @@ export function command<Request, Svar, Kode extends ProblemKode, Name extends Op
     if (kommandoId === undefined || grundlag === undefined) return refuse('KOMMANDO_ID_MANGLER');
     const seen = spec.fingerprint ? await spec.fingerprint(request) : request;
     const fingeraftryk = hash('sha256', JSON.stringify([operation.name, seen]), 'base64url');
+    let ready: { readonly haendelse: Haendelse; readonly svar: Promise<Svar> } | undefined;
     const kommando: Kommando = {
       ...grundlag,
       kommandoId,
       fingeraftryk,
       remainingMs: () => context.getRemainingTimeInMillis(),
       signal,
+      ...(spec.answersMeanwhile && { meanwhile: prepare }),
     };
     try {
       const outcome = await spec.run(request, { ...call, kommando });
-      if ('haendelse' in outcome) return spec.answer(outcome.haendelse, outcome.angaar);
+      if ('haendelse' in outcome) {
+        const { haendelse, angaar } = outcome;
+        return await (ready?.haendelse === haendelse ? ready.svar : answer(haendelse, angaar));
+      }
       // What is refused now may be what was done before: its id decides, not what the rules say of it today.
       const before = await getKommandoLog(grundlag.aktoer, kommandoId);
       return before === undefined ? outcome : await repeat(before);
@@ -104,12 +111,23 @@ export function command<Request, Svar, Kode extends ProblemKode, Name extends Op
       throw error;
     }
 
+    async function answer(haendelse: HaendelseAf<S>, angaar: Angaar): Promise<Svar> {
+      return operation.answer.parse(await spec.answer(haendelse, angaar));
+    }
+
+    function prepare(haendelse: Haendelse, angaar: Angaar): void {
+      const svar = answer(haendelse as HaendelseAf<S>, angaar);
+      // Whoever answers with it hears that it failed. Where nothing was stored nobody does.
+      svar.catch(() => undefined);
+      ready = { haendelse, svar };
+    }
+
     async function repeat(first: LogItem): Promise<Svar | Refused> {
       if (first.fingeraftryk !== fingeraftryk || first.partition === undefined) return refuse('KOMMANDO_ID_GENBRUGT');
       const haendelse = await getHaendelse(first.partition, first.aktoer, kommando.kommandoId);
       if (haendelse === undefined) return refuse('SVAR_SLETTET');
       if (haendelse.slags !== spec.slags) throw new Error('a logged command has a hændelse of another kind');
-      return spec.answer(haendelse as HaendelseAf<S>, first);
+      return answer(haendelse as HaendelseAf<S>, first);
     }
   });
 }
@@ -157,7 +175,7 @@ function lambda<Request, Svar, Kode extends ProblemKode, Name extends OperationN
     const grundlag = aktoer && { ...anledning, aktoer: aktoerReference(aktoer) };
     const logges = grundlag ?? (operation.logged && { ...anledning, aktoer: OFFENTLIGHEDEN });
     const outcome = await guarded();
-    if (!isRefused(outcome)) return { status: operation.answerStatus, body: operation.answer.parse(outcome) };
+    if (!isRefused(outcome)) return { status: operation.answerStatus, body: outcome };
     if (logges) await appendLog(logges, { ...outcome.angaar, udfald: 'afvist', kode: outcome.afslag.kode });
     return problem(outcome.afslag, anmodningId, outcome.fejl);
 

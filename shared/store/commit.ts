@@ -27,6 +27,8 @@ export type Kommando = Loggrundlag<Haendelseshandling, AktoerReference> & {
    * with the command: its caller may have been refused meanwhile.
    */
   readonly signal: AbortSignal;
+  /** Told what is being stored while the database is at work with it. It may come to nothing. */
+  readonly meanwhile?: (haendelse: Haendelse, angaar: Angaar) => void;
 };
 
 /** Which of the changes a condition stopped, by name, with the item that was there (undefined: there was none). */
@@ -78,7 +80,10 @@ export async function commit<Name extends string>(
       },
     },
   ];
-  const reasons = await write(items, kommando);
+  const writing = write(items, kommando);
+  // When the request has left.
+  if (kommando.meanwhile) setImmediate(kommando.meanwhile, haendelse, angaar);
+  const reasons = await writing;
   if (reasons === undefined) return { ok: true };
   const repeated = reasons[items.length - 1];
   if (repeated?.Code === 'ConditionalCheckFailed') throw new GentagetKommando(logItem.parse(oldItem(repeated)));
@@ -101,10 +106,17 @@ async function write(
   { remainingMs, signal }: Pick<Kommando, 'remainingMs' | 'signal'>,
 ): Promise<CancellationReason[] | undefined> {
   const command = new TransactWriteCommand({ TransactItems, ClientRequestToken: newId() });
+  // Looked at before each attempt of the client's own. It would listen to the signal itself, and what has left has left.
+  const abortSignal = {
+    get aborted() {
+      return signal.aborted;
+    },
+    onabort: null,
+  };
   let uncertain = false;
   for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
     try {
-      await dynamo.send(command, { abortSignal: signal });
+      await dynamo.send(command, { abortSignal });
       return undefined;
     } catch (error) {
       const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
