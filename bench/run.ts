@@ -58,7 +58,7 @@ writeResult('bench', {
 
 for (const [name, value] of Object.entries(figures)) {
   const floor = FLOORS[name as keyof typeof FLOORS];
-  const verdict = floor === undefined ? '' : `højst ${floor}${below.includes(name) ? '  IKKE NÅET' : ''}`;
+  const verdict = floor === undefined ? '' : `højst ${rounded(floor, 3)}${below.includes(name) ? '  IKKE NÅET' : ''}`;
   console.log(`${name.padEnd(12)} ${String(rounded(value, 3)).padStart(8)}  ${verdict}`);
 }
 console.log('Alt, der er målt, står i test-results/bench.json.');
