@@ -14,8 +14,8 @@ export const ONCE_BUGS: readonly Bug[] = [
     changes: [
       {
         file: COMMIT,
-        from: 'const reasons = await write(items, kommando);',
-        to: 'const reasons = (await write(items.slice(0, -2), kommando)) ?? (await write(items.slice(-2), kommando));',
+        from: 'const writing = write(items, kommando);',
+        to: 'const writing = write(items.slice(0, -2), kommando).then((no) => no ?? write(items.slice(-2), kommando));',
       },
     ],
     seenBy: ['replies', 'faults', 'kill'],
@@ -38,8 +38,8 @@ export const ONCE_BUGS: readonly Bug[] = [
     changes: [
       {
         file: COMMIT,
-        from: '      await dynamo.send(command, { abortSignal: signal });',
-        to: '      command.input.ClientRequestToken = newId();\n      await dynamo.send(command, { abortSignal: signal });',
+        from: '      await dynamo.send(command, { abortSignal });',
+        to: '      command.input.ClientRequestToken = newId();\n      await dynamo.send(command, { abortSignal });',
       },
       {
         file: COMMIT,
@@ -132,7 +132,7 @@ export const ONCE_BUGS: readonly Bug[] = [
   {
     name: 'goes on after the answer',
     what: 'The SDK tries again although the caller was told that time ran out.',
-    changes: [{ file: COMMIT, from: 'dynamo.send(command, { abortSignal: signal })', to: 'dynamo.send(command)' }],
+    changes: [{ file: COMMIT, from: 'dynamo.send(command, { abortSignal })', to: 'dynamo.send(command)' }],
     seenBy: ['replies'],
   },
   {
