@@ -12,14 +12,15 @@ import { median } from './statistics.ts';
 export type Figure = 'register1' | 'register16' | 'ownMicros' | 'ownShare' | 'init' | 'cold' | 'peak';
 export type Figures = Partial<Readonly<Record<Figure, number>>>;
 
-/** Our own code may take 40 µs where the client's own takes 295. It is said as a share, because machines are not equally fast. */
-const OWN_SHARE = 40 / 295;
-
-/** What is demanded on a machine that does nothing else. */
+/**
+ * What is demanded on a machine that does nothing else. `ownMicros` is meant for one where the client's own takes 295: on
+ * another the share says it, 40 / 295.
+ */
 export const FLOORS: Figures = {
   register1: 1.1,
   register16: 1.1,
-  ownShare: OWN_SHARE,
+  ownMicros: 40,
+  ownShare: 40 / 295,
   init: 0.8,
   cold: 0.9,
   peak: 0.95,
