@@ -89,7 +89,7 @@ describe.each(CATALOGUE.map((operation) => [operation.name, operation] as const)
       if (right.certain) answers.push({ operation, body, sent });
       else uncertain.add(operation.name);
     }
-  }, 120_000);
+  });
 });
 
 test('99 of 100 right requests are taken, and they are as many as were asked for', () => {
