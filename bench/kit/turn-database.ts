@@ -11,8 +11,6 @@ const FORRIGE = AAR - 1;
 export const TIDLIGERE = AAR - 2;
 /** Every so many cards is inactive. */
 const INAKTIV = 10;
-/** The first of those that are written to compare with: years that nothing else asks for. */
-const RAA = AAR + 1;
 const AT_ONCE = 4;
 /** DynamoDB's own limits of a batch and of a transaction. */
 const BATCH = 25;
@@ -39,7 +37,8 @@ export async function openTurnDatabase(cards: number): Promise<TurnDatabase> {
   await write(emulator, cards, (i) => [kort(i)]);
   await write(emulator, cards, (i) => [aar(i, FORRIGE)]);
 
-  let raaAar = RAA;
+  // What is written to compare with: a year each time that nothing else asks for.
+  let raaAar = AAR + 1;
   return {
     env,
     async raw(items) {

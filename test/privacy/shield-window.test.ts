@@ -98,7 +98,7 @@ describe('the 24 hours roll', () => {
     counted.rolling = { asked: asked.length, refused, days: Math.round((at - START) / DAY), mostInAnyDay: most };
     expect(most).toBe(LIMIT);
     expect(Math.min(asked.length, refused)).toBeGreaterThan(50);
-  });
+  }, 120_000);
 
   test('when all ten run out, 200 at once get exactly ten new ones, also when old ones are asked about among them', async () => {
     await useUp();
