@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { tekster } from '../sprog.ts';
 import { Ikon } from './ikon.tsx';
 
@@ -18,7 +18,7 @@ type Props = {
 
 export function Besked({ slags, titel, fokus = false, children }: Props) {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fokus) ref.current?.focus();
   }, [fokus]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { tekster } from '../sprog.ts';
 import { Ikon } from './ikon.tsx';
 
@@ -22,13 +22,13 @@ type Props = {
  */
 export function Fejlopsummering({ fejl, gaaTil }: Props) {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     ref.current?.focus();
   }, [JSON.stringify(fejl)]);
   useEffect(() => {
+    // The form has taken the event before, and is drawn with what came of it.
     const again = ({ target }: Event) => {
-      const own = target instanceof Node && ref.current?.parentElement?.contains(target);
-      if (own) requestAnimationFrame(() => ref.current?.focus());
+      if (target instanceof Node && ref.current?.parentElement?.contains(target)) ref.current.focus();
     };
     addEventListener('submit', again);
     return () => removeEventListener('submit', again);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tekster } from '../sprog.ts';
 
 const T = tekster({ da: { henter: 'Henter …' }, en: { henter: 'Loading …' } });
@@ -12,7 +12,7 @@ type Sideprops = { titel: string; fane?: string; kicker?: string; children: Comp
 /** `fane` is the tab's title where the heading names a person: titles stand in the browser's history. */
 export function Side({ titel, fane = titel, kicker, children }: Sideprops) {
   const ref = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${fane} – Socialt frikort`;
     if (!first) ref.current?.focus({ preventScroll: true });
     first = false;

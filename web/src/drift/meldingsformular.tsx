@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MELDINGSSLAGS, NIVEAUER } from '#shared/domain/driftsstatus.ts';
 import { danishMoment, formatMoment } from '#shared/values/dansk-tid.ts';
 import { type Tidspunkt, tidspunkt } from '#shared/values/dato.ts';
@@ -65,7 +65,7 @@ export function Meldingsformular({ melding, faerdig, fortryd }: Props) {
   const kald = melding ? edit : publish;
   const { felter, fejl, felt, skift, setFundet } = useIndtastning(() => felterAf(melding), kald.fejl);
   const overskrift = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (melding) overskrift.current?.focus();
   }, [melding]);
 
