@@ -6,7 +6,8 @@ import { median } from './statistics.ts';
 /**
  * What there are floors for:
  * - `register1`, `register16`: the function's median time ÷ that of the bare transaction it makes, at so many at a time
- * - `ownMicros`: our own code's processor time for a registration; `ownShare`: the same ÷ the client's own
+ * - `ownMicros`: our own code's processor time for a registration, in a process that does nothing else
+ * - `ownShare`: the same in turns with the client's own, ÷ that
  * - `init`, `cold`, `peak`: import, import and first answer, and most memory, ÷ those of the build without what 0012 takes out
  */
 export type Figure = 'register1' | 'register16' | 'ownMicros' | 'ownShare' | 'init' | 'cold' | 'peak';
@@ -53,7 +54,7 @@ export function latencyFigures(all: readonly Latency[], name: string): Figures {
 }
 
 export function cpuFigures({ own, bare }: Cpu): Figures {
-  return { ownMicros: median(own), ownShare: median(own) / median(bare) };
+  return { ownShare: median(own) / median(bare) };
 }
 
 /** One build's starts against another's: the median of the rounds' own ratios here too. */

@@ -6,8 +6,6 @@ export type Dato = Brand<string, 'Dato'>;
 /** A moment, ISO 8601 in UTC with milliseconds. Compares right as text. */
 export type Tidspunkt = Brand<string, 'Tidspunkt'>;
 
-const DAY_MS = 86_400_000;
-
 const danishDay = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Copenhagen',
   year: 'numeric',
@@ -18,13 +16,15 @@ const danishDay = new Intl.DateTimeFormat('sv-SE', {
 /** A real calendar day between 1858 and 9999: 2027-02-29 is not. */
 export function isDato(text: string): text is Dato {
   if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)) return false;
-  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const year = yearOf(text as Dato);
+  const month = monthOf(text as Dato);
+  const day = dayOf(text as Dato);
   return year >= 1858 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
 }
 
 function lengthOfMonth(year: number, month: number): number {
-  // Day 0 of the month after.
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** For constants in code. Throws where the text is no day. */
@@ -48,10 +48,22 @@ export function yearOf(day: Dato): number {
   return Number(day.slice(0, 4));
 }
 
+function monthOf(day: Dato): number {
+  return Number(day.slice(5, 7));
+}
+
+function dayOf(day: Dato): number {
+  return Number(day.slice(8));
+}
+
 /** Calendar days later (or earlier, with a negative number). No hours are involved, so summer time does not matter. */
 export function addDays(day: Dato, days: number): Dato {
-  // A day alone is read as midnight in UTC.
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10) as Dato;
+  const there = new Date(Date.UTC(yearOf(day), monthOf(day) - 1, dayOf(day) + days));
+  return `${there.getUTCFullYear()}-${twoDigits(there.getUTCMonth() + 1)}-${twoDigits(there.getUTCDate())}` as Dato;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 /** Whole years lived on that day. Who is born on 29 February has birthday on 1 March in other years. */
@@ -83,5 +95,5 @@ export function addMs(moment: Tidspunkt, ms: number): Tidspunkt {
 /** `3. januar 2027`, as dates are written in text to people. */
 export function formatDato(day: Dato): string {
   const months = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
-  return `${Number(day.slice(8))}. ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+  return `${dayOf(day)}. ${months[monthOf(day) - 1]} ${day.slice(0, 4)}`;
 }

@@ -3,6 +3,7 @@ import {
   addDays,
   addMs,
   ageOn,
+  type Dato,
   danishDate,
   dato,
   firstDay,
@@ -46,6 +47,23 @@ describe('a day', () => {
 
   test('a constant that is no day throws', () => {
     expect(() => dato('2027-02-29')).toThrow(RangeError);
+  });
+
+  test('comes after another for four centuries as in the calendar, and there is no other', () => {
+    const first = Date.UTC(1858, 0, 1);
+    const calendar = Array.from({ length: 146_097 }, (_, n) => tidspunkt(first + n * 86_400_000).slice(0, 10));
+    const days = [dato('1858-01-01')];
+    while (days.length < calendar.length) days.push(addDays(days.at(-1) as Dato, 1));
+    expect(days.join()).toBe(calendar.join());
+    const known = new Set<string>(days);
+    for (let year = 1858; year < 2258; year++) {
+      for (let month = 0; month < 14; month++) {
+        for (let day = 0; day < 33; day++) {
+          const text = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+          if (isDato(text) !== known.has(text)) throw new Error(text);
+        }
+      }
+    }
   });
 
   test('gives its year, and a year its first and last day', () => {
