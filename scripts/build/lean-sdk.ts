@@ -9,7 +9,7 @@ import type { Plugin } from 'esbuild';
  * - all of each client's package.json but its version, which is the one thing read of it
  * - the clients' errors, a class of the same twelve lines for each: written once
  * - the shapes of operations that we never call: they stay in a bundle where a key in them is computed, as computing may have
- *   an effect, so each such key is written out
+ *   an effect, so it is said that it has none
  */
 export const leanSdk: Plugin = {
   name: 'lean-sdk',
@@ -36,15 +36,14 @@ export const leanSdk: Plugin = {
     );
     build.onLoad(
       { filter: /@aws-sdk[\\/]client-[a-z0-9-]+[\\/]dist-es[\\/]schemas[\\/]schemas_\d+\.js$/ },
-      async ({ path }) => ({ contents: writtenKeys(await readFile(path, 'utf8')) }),
+      async ({ path }) => ({ contents: pureShapes(await readFile(path, 'utf8')) }),
     );
   },
 };
 
-/** `{ [_hE]: 400 }` as `{ "httpError": 400 }`, for each key that the file has a text for. */
-function writtenKeys(source: string): string {
-  const texts = new Map([...source.matchAll(/^const (_\w+) = ("[^"]*");$/gm)].map(([, name, text]) => [name, text]));
-  return source.replace(/\[(_\w+)\]:/g, (whole, name) => (texts.has(name) ? `${texts.get(name)}:` : whole));
+/** Each shape as the result of a call without effect, which is left out where nobody asks for it. */
+function pureShapes(source: string): string {
+  return source.replace(/^(export var \w+\$ = )(\[[^;\n]*\n[\s\S]*?^\]);$/gm, '$1/* @__PURE__ */ (() => $2)();');
 }
 
 /** An error with a name and whose fault it is, and nothing else. One with more to it stays as it is. */

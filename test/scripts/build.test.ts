@@ -67,17 +67,20 @@ describe('each bundle', () => {
   });
 });
 
-describe("a client's errors", () => {
+describe("what is written shorter of a client's", () => {
   const CLIENTS = ['dynamodb', 'kms', 'secrets-manager', 'sesv2', 's3', 'sfn'].map((name) => `@aws-sdk/client-${name}`);
 
-  it.each(CLIENTS)('of %s are what they are in the package', async (client) => {
-    const file = join(dir, `${client.replace('/', '-')}.mjs`);
-    const entry = `export * from ${JSON.stringify(join(ROOT, 'node_modules', client, 'dist-es/models/errors.js'))}`;
-    await build({ ...leanBuild, outExtension: {}, stdin: { contents: entry, resolveDir: ROOT }, outfile: file });
-    const [lean, real] = await Promise.all([
-      import(file),
-      import(join(ROOT, 'node_modules', client, 'dist-es/models/errors.js')),
-    ]);
+  /** All that a module of the client exports, as it is in a bundle and as it is in the package. */
+  async function leanAndReal(client: string, module: string) {
+    const source = join(ROOT, 'node_modules', client, 'dist-es', module);
+    const outfile = join(dir, `${client}/${module}.mjs`.replaceAll('/', '-'));
+    const entry = `export * from ${JSON.stringify(source)}`;
+    await build({ ...leanBuild, outExtension: {}, stdin: { contents: entry, resolveDir: ROOT }, outfile });
+    return Promise.all([import(outfile), import(source)]);
+  }
+
+  it.each(CLIENTS)('errors is as in the package of %s', async (client) => {
+    const [lean, real] = await leanAndReal(client, 'models/errors.js');
     expect(Object.keys(lean).sort()).toEqual(Object.keys(real).sort());
     expect(Object.keys(lean).length).toBeGreaterThan(0);
     for (const name of Object.keys(real)) {
@@ -86,6 +89,17 @@ describe("a client's errors", () => {
       expect({ ...one, message: one.message }, name).toEqual({ ...other, message: other.message });
       expect([one instanceof lean[name], one instanceof Error]).toEqual([true, true]);
     }
+  });
+
+  it.each(CLIENTS)('shapes is as in the package of %s', async (client) => {
+    const [lean, real] = await leanAndReal(client, 'schemas/schemas_0.js');
+    // A shape names others by functions, which give what is compared under its own name.
+    const text = (shapes: object) =>
+      JSON.stringify(shapes, (_, value) => (typeof value === 'function' ? 'other' : value));
+    expect(Object.keys(real).length).toBeGreaterThan(10);
+    expect(text(Object.fromEntries(Object.entries(lean).sort()))).toBe(
+      text(Object.fromEntries(Object.entries(real).sort())),
+    );
   });
 });
 

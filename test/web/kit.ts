@@ -131,10 +131,7 @@ export async function openAs(
 }
 
 /** Logs a window in through the system's own test login. */
-export async function logInd(world: World, context: BrowserContext, bruger: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(`${world.site.url}/ikon.svg`);
-  const form = `new URLSearchParams({ bruger: '${bruger}' })`;
-  await page.evaluate(`fetch('/lokal/login', { method: 'POST', body: ${form} }).then((r) => r.text())`);
-  await page.close();
+export async function logInd({ site }: World, context: BrowserContext, bruger: string): Promise<void> {
+  const headers = { origin: site.url };
+  await context.request.post(`${site.url}/lokal/login`, { form: { bruger }, headers, maxRedirects: 0 });
 }
