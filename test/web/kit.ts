@@ -132,6 +132,8 @@ export async function openAs(
 
 /** Logs a window in through the system's own test login. */
 export async function logInd({ site }: World, context: BrowserContext, bruger: string): Promise<void> {
-  const headers = { origin: site.url };
-  await context.request.post(`${site.url}/lokal/login`, { form: { bruger }, headers, maxRedirects: 0 });
+  const headers = { origin: site.url, 'sec-fetch-site': 'same-origin' };
+  const form = { bruger };
+  const answer = await context.request.post(`${site.url}/lokal/login`, { form, headers, maxRedirects: 0 });
+  if (answer.status() !== 303) throw new Error(`${bruger} could not log in: ${answer.status()}`);
 }
