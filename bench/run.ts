@@ -23,8 +23,12 @@ const bundles = await makeBundles(dir);
 cpSync(new URL('register-ansaettelse/index.mjs', FUNCTIONS), bundles.lean);
 
 console.log(`Måler ${ROUNDS} runder af hver. Belastning på maskinen lige nu: ${rounded(load)}.`);
-const alone = await cpuOf('own');
-const cpu = await cpuOf('own', 'bare', 'whole', 'apart');
+const cpu = await runChild<Cpu>(new URL('own-cpu.ts', import.meta.url), {
+  rounds: ROUNDS,
+  calls: 400,
+  probe: bundles.probe,
+  kinds: ['own', 'bare', 'whole', 'apart'],
+} satisfies CpuSettings);
 const latency = await runChild<readonly Latency[]>(new URL('latency.ts', import.meta.url), {
   rounds: ROUNDS,
   calls: 100,
@@ -36,7 +40,6 @@ rmSync(dir, { recursive: true });
 
 const figures = {
   ...latencyFigures(latency, 'handler'),
-  ownMicros: median(alone.own),
   ...cpuFigures(cpu),
   ...startFigures(starts, 'lean', 'plain'),
 };
@@ -48,9 +51,7 @@ writeResult('bench', {
   figures,
   missed: below,
   register: [1, 16].map(registerDetails),
-  cpuMicros: Object.fromEntries(
-    Object.entries({ ...cpu, alone: alone.own }).map(([kind, all]) => [kind, rounded(median(all), 1)]),
-  ),
+  cpuMicros: Object.fromEntries(Object.entries(cpu).map(([kind, all]) => [kind, rounded(median(all), 1)])),
   starts: Object.fromEntries(['lean', 'plain'].map((name) => [name, startDetails(name)])),
   bundleBytes: bundleBytes(),
 });
@@ -62,11 +63,6 @@ for (const [name, value] of Object.entries(figures)) {
 }
 console.log('Alt, der er målt, står i test-results/bench.json.');
 if (below.length > 0) process.exitCode = 1;
-
-function cpuOf(...kinds: CpuSettings['kinds']): Promise<Cpu> {
-  const settings: CpuSettings = { rounds: ROUNDS, calls: 400, probe: bundles.probe, kinds };
-  return runChild(new URL('own-cpu.ts', import.meta.url), settings);
-}
 
 function registerDetails(atOnce: number) {
   const ms = (name: string, of: 'p50' | 'p99') =>
