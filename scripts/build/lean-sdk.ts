@@ -24,7 +24,7 @@ export const leanSdk: Plugin = {
         export { out as EventStreamSerde, out as eventStreamSerdeProvider };
         export const resolveEventStreamSerdeConfig = (config) => config;`,
     }));
-    build.onLoad({ filter: /@aws-sdk[\\/][a-z-]+[\\/]package\.json$/ }, async ({ path }) => {
+    build.onLoad({ filter: /@aws-sdk[\\/][a-z0-9-]+[\\/]package\.json$/ }, async ({ path }) => {
       const { version } = JSON.parse(await readFile(path, 'utf8'));
       return { contents: JSON.stringify({ version }), loader: 'json' };
     });
