@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { build } from 'vite';
 import { call, login } from '#infra/local/client.ts';
 import { makeDemo } from '#infra/local/demo-data.ts';
 import { PERSON } from '#infra/local/personer.ts';
@@ -49,9 +48,10 @@ export type World = {
 export async function startWorld(): Promise<World> {
   const dir = await mkdtemp(join(tmpdir(), 'frikort-web-'));
   const idag = danishDate(tidspunkt(Date.now()));
-  await build({ configFile: join(ROOT, 'web/vite.config.ts'), logLevel: 'error' });
-  const system = await startSystem({ stateDir: join(dir, 'data'), assembly: () => prepareApart(SKY) });
-  const site = await startSite(system.url);
+  const sky = await prepareApart(SKY);
+  const system = await startSystem({ stateDir: join(dir, 'data'), assembly: async () => sky });
+  // Another test file that starts a world meanwhile builds nothing where this one is served from.
+  const site = await startSite(system.url, join(sky, '../web'));
   await makeDemo(system.url, system.demoFile, idag);
   const browser = await startBrowser();
   const cookies = new Map<string, string>();

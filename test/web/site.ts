@@ -1,8 +1,5 @@
 import { createServer, request as forward, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { resolve } from 'node:path';
 import { createWeb } from '#infra/local/web.ts';
-
-const web = createWeb(resolve(import.meta.dirname, '../../dist/web'));
 
 export type Site = {
   readonly url: string;
@@ -14,8 +11,11 @@ export type Site = {
 /**
  * The pages before the running system on one origin, as the CDN has them. It passes everything under /api and /lokal, and the
  * files about the system's state, on and can lose or refuse single calls on the way, as networks do.
+ *
+ * @param pages the folder that the web client was built in
  */
-export async function startSite(system: string): Promise<Site> {
+export async function startSite(system: string, pages: string): Promise<Site> {
+  const web = createWeb(pages);
   const faults = new Map<string, { status: number | 'lose'; times: number }>();
   const target = new URL(system);
   const server = createServer((req, res) => void handle(req, res));
@@ -28,6 +28,12 @@ export async function startSite(system: string): Promise<Site> {
     if (!/^\/(api\/|lokal\/|driftsstatus\.)/.test(path)) await page(path, res);
     else if (struck && fault.status !== 'lose') json(res, fault.status, { message: 'Service Unavailable' });
     else pass(req, res, struck);
+  }
+
+  async function page(path: string, res: ServerResponse): Promise<void> {
+    const reply = await web({ method: 'GET', path });
+    if (reply === undefined) json(res, 404, { message: 'Not Found' });
+    else res.writeHead(reply.status, { ...reply.headers } as Record<string, string>).end(reply.body);
   }
 
   /** On to the system. `lose`: it gets there, and only its answer is lost. */
@@ -55,12 +61,6 @@ export async function startSite(system: string): Promise<Site> {
       await stop(server);
     },
   };
-}
-
-async function page(path: string, res: ServerResponse): Promise<void> {
-  const reply = await web({ method: 'GET', path });
-  if (reply === undefined) json(res, 404, { message: 'Not Found' });
-  else res.writeHead(reply.status, { ...reply.headers } as Record<string, string>).end(reply.body);
 }
 
 function json(res: ServerResponse, status: number, body: unknown): void {
