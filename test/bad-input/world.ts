@@ -111,14 +111,14 @@ function makersOf(
     file ??= released({ format: 'csv' });
     return file;
   };
-  /** A card with few employments on it, so that a page of it stays short. */
-  async function workCard() {
+  /** A card with little on it, so that a page of it stays short. */
+  async function shortCard() {
     used += 1;
     if (used % 20 === 0) card = await freshCard();
     return card;
   }
   async function registered() {
-    const { body } = await registerOn(await workCard(), work);
+    const { body } = await registerOn(await shortCard(), work);
     return { frikortnummer: body.frikortnummer, ansaettelseId: body.ansaettelseId, version: body.version };
   }
   return {
@@ -148,15 +148,16 @@ function makersOf(
     },
     'lookup-frikort': async () => ({ aktoer: newCompany(), body: { frikortnummer: own } }),
     'make-indkomstbevis': async () => ({
-      body: { frikortnummer: own, borgerenHarValgt: true, ...bevisBody() },
+      body: { frikortnummer: await shortCard(), borgerenHarValgt: true, ...bevisBody() },
     }),
-    'make-eget-indkomstbevis': async () => ({ body: bevisBody() }),
+    'make-eget-indkomstbevis': async () => ({ aktoer: borger(await shortCard()), body: bevisBody() }),
     'list-egne-indkomstbeviser': async () => ({}),
     'withdraw-eget-indkomstbevis': async () => {
-      await newBevis(own);
-      return { body: { bevisId: await newestBevisId(own) } };
+      const kort = await shortCard();
+      await newBevis(kort);
+      return { aktoer: borger(kort), body: { bevisId: await newestBevisId(kort) } };
     },
-    'check-indkomstbevis': async () => ({ body: { kode: await newBevis(own) } }),
+    'check-indkomstbevis': async () => ({ body: { kode: await newBevis(await shortCard()) } }),
     'show-statistik': async () => ({ body: {} }),
     'check-beloeb': async () => ({ aktoer: newCompany(), body: { ...work, frikortnummer: own } }),
     'show-jobopslag': async () => ({ body: { jobopslagId: (await kladde(bageri)).jobopslagId } }),
@@ -171,7 +172,7 @@ function makersOf(
     'register-ansaettelse': async () => ({
       body: {
         ...work,
-        frikortnummer: await workCard(),
+        frikortnummer: await shortCard(),
         kontaktperson,
         ordinaertUstoettetArbejde: true,
         ikkeBorgerensEgenVirksomhed: true,
