@@ -6,7 +6,36 @@ import { klik } from '../scener/scene.ts';
 import { fyldDato, soeg } from '../trin.ts';
 import { world } from '../verden.ts';
 
+/** Looks for whether the summary of errors has the focus in the moment that it comes into the page: `straks` tells. */
+const SE_EFTER = `void (globalThis.straks = new Promise((told) => {
+  const seen = new MutationObserver(() => {
+    const summary = document.querySelector('[data-module=error-summary]');
+    if (summary) told(document.activeElement === summary);
+  });
+  seen.observe(document.body, { childList: true, subtree: true });
+}))`;
+
 describe('a caseworker', () => {
+  test('who types on at once keeps the focus that they moved from an error', async () => {
+    const { context, page } = await openAs(world, 'lone', DESKTOP, '/sagsbehandler');
+    await page.getByLabel('CPR-nummer eller frikortnummer').focus();
+    await page.evaluate(SE_EFTER);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('straks')).toBe(true);
+    await page.keyboard.press('Tab');
+    const linje = await page.evaluate('document.activeElement.textContent');
+    // The same again: to the summary, and from it.
+    await page.getByRole('button', { name: 'Søg' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.dataset.module')).toBe('error-summary');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(linje);
+    await page.keyboard.press('Enter');
+    await page.evaluate('new Promise((ready) => setTimeout(ready, 300))');
+    expect(await page.evaluate('document.activeElement.matches("input")')).toBe(true);
+    await context.close();
+  });
+
   test('issues a card with the keyboard alone, gets the number and a slip, and the citizen can log in', async () => {
     const { context, page, klager } = await openAs(world, 'lone', DESKTOP, '/sagsbehandler');
     const { keyboard } = page;
