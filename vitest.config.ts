@@ -25,7 +25,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 15_000 } },
-    maxWorkers: Math.min(Math.max(availableParallelism(), 2), 6),
+    // One more than there are cores: each waits for emulators and browsers, which are processes of their own.
+    maxWorkers: Math.min(availableParallelism() + 1, 6),
     sequence: { sequencer: LongestFirst },
     // A race is a finding: no test is tried twice.
     retry: 0,
