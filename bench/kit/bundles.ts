@@ -9,7 +9,7 @@ export type Bundles = {
   readonly plain: string;
   /** The function together with the client it is made with. */
   readonly probe: string;
-  /** The function with a read before its transaction. */
+  /** The function with reads before its transaction. */
   readonly plantedRead: string;
   /** The probe with a function that does some of its work over and over. */
   readonly plantedWork: string;

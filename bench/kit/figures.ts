@@ -30,8 +30,8 @@ export const FLOORS_WITH_SLACK: Figures = {
   register1: 1.4,
   register16: 1.4,
   ownShare: 0.2,
-  init: 0.88,
-  cold: 0.94,
+  init: 0.86,
+  cold: 0.92,
   peak: 0.97,
 };
 

@@ -37,7 +37,7 @@ function missedOf(name: string, figures: Figures): readonly string[] {
 }
 
 describe('a registration', { timeout: 180_000 }, () => {
-  test('takes little longer than the transaction it makes; with a read before it, it takes too long', async () => {
+  test('takes little longer than the transaction it makes; with reads before it, it takes too long', async () => {
     const all = await runChild<readonly Latency[]>(new URL('../../bench/latency.ts', import.meta.url), {
       rounds: ROUNDS,
       calls: 48,
@@ -65,7 +65,7 @@ async function ownCpu(probe: string): Promise<Figures> {
 describe('a function that starts', { timeout: 180_000 }, () => {
   test('does it sooner and smaller than with the SDK as it comes; the SDK as it comes does not', async () => {
     const builds = { lean: bundles.lean, plain: bundles.plain, plantedPlain: bundles.plain };
-    const starts = await measureStartup(2 * ROUNDS + 1, builds);
+    const starts = await measureStartup(4 * ROUNDS + 1, builds);
     expect(missedOf('start', startFigures(starts, 'lean', 'plain'))).toEqual([]);
     const planted = startFigures(starts, 'plantedPlain', 'plain');
     expect(missedOf('plantedPlain', planted)).toEqual(['init', 'cold', 'peak']);
