@@ -114,6 +114,14 @@ const GRANTS: Readonly<Record<Grant, readonly Right[]>> = {
   'revisionslog:read': [{ on: 'REVISIONSLOG_TABLE', actions: ['dynamodb:GetItem'], indexes: [INDEXES.logKort.name] }],
   'cpr:index': [{ on: 'INDEX_KEY', actions: ['kms:GenerateMac'] }],
   'cpr:lookup': [{ on: 'SERVICEPLATFORMEN_SECRET', actions: ['secretsmanager:GetSecretValue'] }],
+  // A citizen with a new number: the way from the old one to the card goes in the same transaction.
+  'cpr:flyt': [
+    {
+      on: 'FRIKORT_TABLE',
+      actions: ['dynamodb:DeleteItem'],
+      when: { ...IN_TRANSACTION, ...leadingKeys('CPR#*') },
+    },
+  ],
   'identitet:encrypt': [borgerdata('kms:Encrypt', 'identitet')],
   'identitet:decrypt': [borgerdata('kms:Decrypt', 'identitet')],
   'navn:encrypt': [borgerdata('kms:Encrypt', 'navn')],

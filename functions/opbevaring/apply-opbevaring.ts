@@ -6,7 +6,7 @@ import { fjern, type Kortstand, scanTilOpbevaring } from '#shared/store/forfald.
 import { putOpbevaring, sletKort, sletResten } from '#shared/store/opbevaring.ts';
 import { type Frikortside, getFrikortside } from '#shared/store/read.ts';
 import { listGenkomne, listSlettede, takeIgen } from '#shared/store/slettebog.ts';
-import { parseCpr } from '#shared/values/cpr.ts';
+import { storedCpr } from '#shared/values/cpr.ts';
 import { danishDate, type Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { decryptBorgerdata } from '#shared/vault/borgerdata.ts';
@@ -71,9 +71,7 @@ async function apply(nummer: Frikortnummer, iSlettebogen: boolean, now: Tidspunk
 
 async function erase({ kort, ansaettelser }: Frikortside, now: Tidspunkt): Promise<void> {
   const { cpr } = await decryptBorgerdata('identitet', kort.borgerId, kort.identitet);
-  const parsed = parseCpr(cpr);
-  if (!parsed.ok) throw new Error('a stored number is no CPR number');
-  const mac = await hashCpr(parsed.cpr, 'indeks');
+  const mac = await hashCpr(storedCpr(cpr), 'indeks');
   await sletKort(kort, tilTal(kort, ansaettelser, koenAf(cpr), danishDate(now)), mac, now);
   await sletResten(kort.frikortnummer);
 }

@@ -1,8 +1,8 @@
 import { newId } from '#shared/chance.ts';
-import { type Borger, findBorger, readCpr } from '#shared/clients/cpr-opslag.ts';
+import { findBorger, readCpr } from '#shared/clients/cpr-opslag.ts';
 import { issueFrikort } from '#shared/contract/sagsbehandler/issue-frikort.ts';
 import { nej } from '#shared/domain/afslag.ts';
-import { decideIssue, type Frikort } from '#shared/domain/frikort.ts';
+import { decideIssue } from '#shared/domain/frikort.ts';
 import { command } from '#shared/http/handler.ts';
 import { harAllerede } from '#shared/present/find-kort.ts';
 import { fingeraftrykMedCpr } from '#shared/present/fingeraftryk.ts';
@@ -14,7 +14,7 @@ import { cprKey, frikortPartition } from '#shared/store/keys.ts';
 import { freeNumre } from '#shared/store/numre.ts';
 import { getKort } from '#shared/store/read.ts';
 import { aarFraUdstedelse } from '#shared/store/sats-read.ts';
-import { encryptBorgerdata } from '#shared/vault/borgerdata.ts';
+import { sealBorger } from '#shared/vault/borgerdata.ts';
 import { hashCpr, NOEGLEVERSION } from '#shared/vault/indeks.ts';
 
 /** § 2: the municipality's decision and the card are one act (R343). The caseworker's municipality becomes responsible (R081). */
@@ -40,7 +40,7 @@ export const handler = command(issueFrikort, {
     const sagsdata = { afgoerelsesdato, ansoegningsdato, ansoegningskanal, journalnummer };
     const haendelse = frikortHaendelse(kommando, decided.vaerdi, undefined, sagsdata, aarene);
     const mac = await hashCpr(borger.cpr, 'indeks');
-    const sealed = await seal(decided.vaerdi, borger);
+    const sealed = { ...decided.vaerdi, ...(await sealBorger(newId(), borger)) };
 
     for await (const frikortnummer of freeNumre()) {
       const angaar = { frikortnummer, borgerReference };
@@ -57,13 +57,3 @@ export const handler = command(issueFrikort, {
     return { ...nej('INGEN_NUMRE'), angaar: { borgerReference } };
   },
 });
-
-/** The card with the citizen's data sealed in it, for two kinds of readers. */
-async function seal(kort: Omit<Frikort, 'frikortnummer'>, { cpr, navn, foedselsdato, beskyttet }: Borger) {
-  const borgerId = newId();
-  const [identitet, visning] = await Promise.all([
-    encryptBorgerdata('identitet', borgerId, { cpr, navn, foedselsdato, beskyttet }),
-    encryptBorgerdata('navn', borgerId, { navn, beskyttet }),
-  ]);
-  return { ...kort, borgerId, identitet, navn: visning };
-}

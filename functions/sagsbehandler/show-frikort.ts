@@ -17,12 +17,22 @@ export const handler = lookup(showFrikort, async ({ frikortnummer }, { aktoer, n
   const side = await getFrikortside(frikortnummer);
   if (side === undefined || !maaTilgaa(aktoer, 'show-frikort', side.kort)) return { ...nej('IKKE_FUNDET'), angaar };
   const { kort } = side;
-  const { cpr, navn, foedselsdato, beskyttet } = await decryptBorgerdata('identitet', kort.borgerId, kort.identitet);
+  const {
+    cpr,
+    navn,
+    foedselsdato,
+    beskyttet,
+    doed = false,
+  } = await decryptBorgerdata('identitet', kort.borgerId, kort.identitet);
   const svar = {
     ...kort,
     inaktivSiden: inaktivSiden(kort),
     ansvarligKommune: kommuneVist(kort.ansvarligKommune),
-    borger: { cpr, navn, foedselsdato, navnebeskyttet: beskyttet },
+    borger: { cpr, navn, foedselsdato, navnebeskyttet: beskyttet, doed },
+    cprAendringer: newestFirst(side.haendelser.filter((h) => h.slags === 'borgerdata')).map((h) => ({
+      ...h,
+      aendret: [...h.aendret],
+    })),
     aar: (await aarFor(side, now)).map((aar) => aarMedAnsaettelser(aar, side, now)),
     afvisninger: afvisninger(side.haendelser),
     overdragelse: ventendeAnmodning(side.overdragelse),

@@ -16,6 +16,9 @@ const configSchema = z.object({
   certificate: z.optional(z.object({ cert: z.string(), key: z.string() })),
 });
 
+/** On whose behalf the register is asked, and who asks. */
+type Spoerger = Pick<Sagsbehandler, 'kommunekode' | 'brugerId'>;
+
 /** A citizen as the CPR register knows them today. */
 export type Borger = {
   readonly cpr: Cpr;
@@ -43,14 +46,10 @@ export function readCpr(text: string): Afgoerelse<Cpr, 'CPR_UGYLDIGT' | 'CPR_ERS
 }
 
 /**
- * Asks the CPR register on behalf of the caseworker's municipality (R015). A number that has been changed is followed to
+ * Asks the CPR register on behalf of a municipality (R015): the caseworker's, or the one that is responsible for the card. A number that has been changed is followed to
  * the one in force. Who has left the country or is missing can still be entitled: that is the municipality's decision.
  */
-export async function findBorger(
-  cpr: Cpr,
-  aktoer: Sagsbehandler,
-  callId: string,
-): Promise<Afgoerelse<Borger, CprAfslag>> {
+export async function findBorger(cpr: Cpr, aktoer: Spoerger, callId: string): Promise<Afgoerelse<Borger, CprAfslag>> {
   const first = await ask(cpr, aktoer, callId);
   const changed = first.kind === 'fundet' && first.person.status === 'skiftet' ? first.person.gaeldendeCpr : undefined;
   const svar = changed === undefined ? first : await ask(changed, aktoer, callId);
@@ -76,7 +75,7 @@ export async function findBorger(
   }
 }
 
-async function ask(cpr: Cpr, aktoer: Sagsbehandler, callId: string): Promise<PersonSvar> {
+async function ask(cpr: Cpr, aktoer: Spoerger, callId: string): Promise<PersonSvar> {
   const kommune = findKommune(aktoer.kommunekode);
   if (kommune === undefined) throw new Error('the caseworker belongs to no municipality');
   const config = configSchema.parse(JSON.parse(await getSecret(env('SERVICEPLATFORMEN_SECRET'))));

@@ -118,6 +118,28 @@ export const JOBS = [
       'Virksomheder blev ikke mindet om frister. Beløb vises som endelige alligevel; den næste kørsel tager syv dage med.',
   },
   {
+    name: 'follow-cpr',
+    mappe: 'cpr',
+    grants: [
+      'frikort:read',
+      'frikort:write',
+      'kommune:scan',
+      'cpr:index',
+      'cpr:lookup',
+      'cpr:flyt',
+      'identitet:decrypt',
+      'identitet:encrypt',
+      'navn:encrypt',
+    ],
+    timeoutSeconds: 900,
+    memoryMb: 1769,
+    // At night: the register has the day's changes by then, and nobody waits for it.
+    tid: { minute: '0', hour: '5' },
+    tal: ['cprSpurgt', 'cprAendret', 'cprToKort'],
+    alarmTekst:
+      'CPR-registeret svarede ikke om alle dagens borgere. Et nyt navn, en ny navnebeskyttelse eller et nyt CPR-nummer kan mangle på deres kort. Start kørslen igen, når CPR svarer.',
+  },
+  {
     name: 'make-statistik',
     mappe: 'statistik',
     grants: ['frikort:scan', 'identitet:decrypt', 'statistik:note'],

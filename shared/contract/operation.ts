@@ -29,6 +29,7 @@ export type Grant =
   | 'revisionslog:read'
   | 'cpr:index'
   | 'cpr:lookup'
+  | 'cpr:flyt'
   | 'identitet:encrypt'
   | 'identitet:decrypt'
   | 'navn:encrypt'

@@ -101,7 +101,7 @@ export const ADGANG = {
 export type OperationName = keyof typeof ADGANG;
 
 /** What the system does with somebody's data by itself, when its time has come. */
-export const TIDSHANDLINGER = ['close-ansaettelse'] as const;
+export const TIDSHANDLINGER = ['close-ansaettelse', 'follow-cpr'] as const;
 /** What a hændelse can be. */
 export type Haendelseshandling = OperationName | (typeof TIDSHANDLINGER)[number];
 

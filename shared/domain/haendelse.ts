@@ -5,6 +5,7 @@ import type { Haendelseshandling } from './adgang.ts';
 import type { Afvisning } from './afvisning.ts';
 import type { AktoerReference } from './aktoer.ts';
 import type { Ansaettelse } from './ansaettelse.ts';
+import type { Borgerfelt } from './borgerdata.ts';
 import type { Driftsmelding } from './driftsstatus.ts';
 import type { Fejlmelding } from './fejlmelding.ts';
 import type { Frikort, Sagsdata } from './frikort.ts';
@@ -155,6 +156,13 @@ export type AfvisningHaendelse = Faelles & {
   readonly version: 0;
 };
 
+/** What the CPR register has changed about the citizen: which of it, never what it was or became. */
+export type BorgerdataHaendelse = Faelles & {
+  readonly slags: 'borgerdata';
+  readonly aendret: readonly Borgerfelt[];
+  readonly version: number;
+};
+
 /** The control interval from a year on (D8). */
 export type IntervalHaendelse = Faelles & {
   readonly slags: 'interval';
@@ -208,6 +216,7 @@ export type Haendelse =
   | OverdragelseHaendelse
   | FejlmeldingHaendelse
   | AfvisningHaendelse
+  | BorgerdataHaendelse
   | AarHaendelse
   | SatsHaendelse
   | KoerselHaendelse

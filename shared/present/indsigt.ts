@@ -29,6 +29,7 @@ export const HAENDELSESINDHOLD: {
   bevis: (h) => ({ bevis: { ...h.bevis, kodeslut: h.kodeslut } as Indhold['bevis'] }),
   tilbagetraekning: ({ kodeslut }) => ({ tilbagetraekning: { kodeslut } }),
   afvisning: (h) => ({ afvisning: h.afvisning }),
+  borgerdata: ({ aendret }) => ({ borgerdata: { aendret: [...aendret] } }),
   aar: (h) => ({ aarsbeloeb: { aar: h.aar, foerOere: h.foer, efterOere: h.efter } }),
   beskedvalg: (h) => ({ beskedvalg: { valgt: [...h.valgt] } }),
   virksomhed: undefined,

@@ -25,6 +25,9 @@ const SIDST = '~';
 /** A filter is applied after the limit: with a small one, the few of others would be looked for page by tiny page. */
 const FILTERED_PAGE = 500;
 
+/** Without the citizen's own visits, and without the weekly question to the CPR register, which would hide all else. */
+const ANDRES = 'aktoer.rolle <> :borger AND NOT (handling = :cpr AND udfald = :vist)';
+
 /** What the log has about one citizen, newest first: at most `antal`, and whether there may be more. */
 export async function listLoglinjer(
   { frikortnummer, udstedt, borgerReference }: Logborger,
@@ -75,13 +78,13 @@ async function listUnder(partition: string, fra: string, { antal, egne, efter }:
         TableName: env('REVISIONSLOG_TABLE'),
         IndexName: INDEXES.logKort.name,
         KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :fra AND :til',
-        FilterExpression: egne ? undefined : 'aktoer.rolle <> :borger',
+        FilterExpression: egne ? undefined : ANDRES,
         ExpressionAttributeNames: { '#pk': INDEXES.logKort.pk, '#sk': INDEXES.logKort.sk },
         ExpressionAttributeValues: {
           ':pk': partition,
           ':fra': fra,
           ':til': til,
-          ...(egne ? {} : { ':borger': 'borger' }),
+          ...(egne ? {} : { ':borger': 'borger', ':cpr': 'follow-cpr', ':vist': 'vist' }),
         },
         ScanIndexForward: false,
         // One more to know whether there are more, and one for the place itself, which BETWEEN takes along.

@@ -8,7 +8,7 @@ import type { Kommunekode } from '#shared/values/kommune.ts';
 import type { Oere } from '#shared/values/oere.ts';
 import type { Change } from './commit.ts';
 import type { KortItem } from './items/kort.ts';
-import { aarKey, ansaettelseKey, INDEXES, type Key, kortKey, virksomhedPartition } from './keys.ts';
+import { aarKey, ansaettelseKey, cprKey, INDEXES, type Key, kortKey, virksomhedPartition } from './keys.ts';
 import { kortPlads } from './kortplads.ts';
 
 /** The changes that transactions are made of. Each says its condition; none of them decides anything. */
@@ -40,6 +40,18 @@ export function putAtVersion(key: Key, item: object, version: number): Change {
 /** Takes an item away that must be there. */
 export function takeAway(key: Key): Change {
   return { Delete: { TableName: env('FRIKORT_TABLE'), Key: key, ConditionExpression: 'attribute_exists(PK)' } };
+}
+
+/** The way from a CPR number to a card goes, unless it leads to another card by now. */
+export function takeCprAway(mac: string, nummer: Frikortnummer): Change {
+  return {
+    Delete: {
+      TableName: env('FRIKORT_TABLE'),
+      Key: cprKey(mac),
+      ConditionExpression: 'attribute_not_exists(PK) OR frikortnummer = :nummer',
+      ExpressionAttributeValues: { ':nummer': nummer },
+    },
+  };
 }
 
 /**

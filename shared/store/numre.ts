@@ -1,6 +1,10 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { chance } from '#shared/chance.ts';
+import { env } from '#shared/env.ts';
 import { type Frikortnummer, NUMMER_COUNT, nummerAt } from '#shared/values/frikortnummer.ts';
-import { kortKey } from './keys.ts';
+import { dynamo } from './client.ts';
+import { INDEXES, kortKey } from './keys.ts';
+import { nummerOf, statusOf } from './kortplads.ts';
 import { getItems } from './read.ts';
 
 /** So many are tried blindly; while the space is mostly free, the first nearly always does. */
@@ -20,4 +24,25 @@ export async function* freeNumre(): AsyncGenerator<Frikortnummer> {
     const taken = new Set((await getItems(block.map(kortKey))).map((item) => item.frikortnummer));
     for (const nummer of block) if (!taken.has(nummer)) yield nummer;
   }
+}
+
+/** The number of every card that is not figures, by the index that holds the cards alone. It may be a moment behind. */
+export async function listKortnumre(): Promise<readonly Frikortnummer[]> {
+  const numre: Frikortnummer[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const page = await dynamo.send(
+      new ScanCommand({
+        TableName: env('FRIKORT_TABLE'),
+        IndexName: INDEXES.kommune.name,
+        ProjectionExpression: '#sk',
+        ExpressionAttributeNames: { '#sk': INDEXES.kommune.sk },
+        ExclusiveStartKey,
+      }),
+    );
+    const pladser = (page.Items ?? []).map((item) => String(item[INDEXES.kommune.sk]));
+    numre.push(...pladser.filter((plads) => statusOf(plads) !== undefined).map(nummerOf));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return numre;
 }

@@ -6,11 +6,11 @@ import { FORFALDSSLAGS, type Opbevaringstal, type Slettetkort } from '#shared/do
 import { env } from '#shared/env.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
+import { takeCprAway } from './changes.ts';
 import { dynamo } from './client.ts';
 import type { KortItem } from './items/kort.ts';
 import {
   beskedPartition,
-  cprKey,
   frikortPartition,
   type Key,
   kortKey,
@@ -43,15 +43,8 @@ export async function sletKort(kort: KortItem, tal: Slettetkort, mac: string, no
             ExpressionAttributeValues: { ':version': kort.version },
           },
         },
-        {
-          // In a restored table the citizen may have a new card since, which the number must go on leading to.
-          Delete: {
-            TableName,
-            Key: cprKey(mac),
-            ConditionExpression: 'attribute_not_exists(PK) OR frikortnummer = :nummer',
-            ExpressionAttributeValues: { ':nummer': kort.frikortnummer },
-          },
-        },
+        // In a restored table the citizen may have a new card since, which the number must go on leading to.
+        takeCprAway(mac, kort.frikortnummer),
         {
           Put: {
             TableName: env('REVISIONSLOG_TABLE'),

@@ -26,6 +26,13 @@ export function parseCpr(text: string): CprParse {
   return { ok: true, cpr: digits as Cpr };
 }
 
+/** A number as it was stored. @throws Error where what was stored is no CPR number */
+export function storedCpr(text: string): Cpr {
+  const parsed = parseCpr(text);
+  if (!parsed.ok) throw new Error('a stored number is no CPR number');
+  return parsed.cpr;
+}
+
 /** The birth date that the ten digits say. The CPR register's own answer goes before it. */
 export function foedselsdato(cpr: Cpr): Dato {
   return birthDate(cpr) as Dato;

@@ -64,6 +64,11 @@ export function addDays(day: Dato, days: number): Dato {
   return `${there.getUTCFullYear()}-${month}-${date}` as Dato;
 }
 
+/** Days since 1 January 1970, Denmark's calendar: the same weekday every seventh. */
+export function dayNumber(day: Dato): number {
+  return Date.UTC(yearOf(day), monthOf(day) - 1, dayOf(day)) / 86_400_000;
+}
+
 /** Whole years lived on that day. Who is born on 29 February has birthday on 1 March in other years. */
 export function ageOn(birth: Dato, day: Dato): number {
   const years = yearOf(day) - yearOf(birth);

@@ -1,11 +1,18 @@
 import { DecryptCommand, EncryptCommand } from '@aws-sdk/client-kms';
 import * as z from 'zod/mini';
 import { datoFelt } from '#shared/contract/fields.ts';
+import type { Borgeroplysninger } from '#shared/domain/borgerdata.ts';
 import { env } from '#shared/env.ts';
 import { kms } from './client.ts';
 
 /** What the responsible municipality may see. */
-const identitetSchema = z.object({ cpr: z.string(), navn: z.string(), foedselsdato: datoFelt, beskyttet: z.boolean() });
+const identitetSchema = z.object({
+  cpr: z.string(),
+  navn: z.string(),
+  foedselsdato: datoFelt,
+  beskyttet: z.boolean(),
+  doed: z.optional(z.boolean()),
+});
 
 /** What employer and citizen may see: never a CPR number. */
 const navnSchema = z.object({ navn: z.string(), beskyttet: z.boolean() });
@@ -38,6 +45,16 @@ export async function encryptBorgerdata<P extends keyof Borgerdata>(
   );
   if (CiphertextBlob === undefined) throw new Error('KMS gave no ciphertext');
   return CiphertextBlob;
+}
+
+/** The citizen's data as it stands on the card: for two kinds of readers. */
+export async function sealBorger(borgerId: string, borger: Borgeroplysninger) {
+  const { cpr, navn, foedselsdato, beskyttet, doed } = borger;
+  const [identitet, visning] = await Promise.all([
+    encryptBorgerdata('identitet', borgerId, { cpr, navn, foedselsdato, beskyttet, doed }),
+    encryptBorgerdata('navn', borgerId, { navn, beskyttet }),
+  ]);
+  return { borgerId, identitet, navn: visning };
 }
 
 /** The other way round. Throws where the ciphertext belongs to another citizen or purpose. */

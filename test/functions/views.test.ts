@@ -44,7 +44,14 @@ describe('the caseworker’s page (R035, R070, R091, R092)', () => {
       udstedt: '2026-03-01',
       ansvarligKommune: { kommunekode: '0751', navn: 'Aarhus Kommune' },
       naesteKontrolAar: 2027,
-      borger: { cpr: citizen.cpr, navn: citizen.navn, foedselsdato: citizen.foedselsdato, navnebeskyttet: false },
+      borger: {
+        cpr: citizen.cpr,
+        navn: citizen.navn,
+        foedselsdato: citizen.foedselsdato,
+        navnebeskyttet: false,
+        doed: false,
+      },
+      cprAendringer: [],
       aar: [
         {
           aar: 2026,

@@ -117,6 +117,11 @@ describe('a grant is the least that does it', () => {
     ['udtraek:read', 'SESSION_TABLE', [`dynamodb:GetItem arn of SESSION_TABLE ${partitions('UDTRAEK#*')}`]],
     ['cpr:index', 'INDEX_KEY', ['kms:GenerateMac arn of INDEX_KEY']],
     ['cpr:lookup', 'SERVICEPLATFORMEN_SECRET', ['secretsmanager:GetSecretValue arn of SERVICEPLATFORMEN_SECRET']],
+    [
+      'cpr:flyt',
+      'FRIKORT_TABLE',
+      [`dynamodb:DeleteItem arn of FRIKORT_TABLE ${both(transaction, partitions('CPR#*'))}`],
+    ],
     ['identitet:encrypt', 'DATA_KEY', [`kms:Encrypt arn of DATA_KEY ${purpose('identitet')}`]],
     ['identitet:decrypt', 'DATA_KEY', [`kms:Decrypt arn of DATA_KEY ${purpose('identitet')}`]],
     ['adresse:encrypt', 'DATA_KEY', [`kms:Encrypt arn of DATA_KEY ${purpose('adresse')}`]],

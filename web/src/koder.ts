@@ -1,5 +1,6 @@
 import type { Afvisningsaarsag } from '#shared/domain/afvisning.ts';
 import type { Annulleringsaarsag, Ansaettelsestilstand } from '#shared/domain/ansaettelse.ts';
+import type { Borgerfelt } from '#shared/domain/borgerdata.ts';
 import type { Fejlmeldingsaarsag, Fejlmeldingsudfald } from '#shared/domain/fejlmelding.ts';
 import type { Sagsdata } from '#shared/domain/frikort.ts';
 import type { Kontrol } from '#shared/domain/kontrol.ts';
@@ -70,6 +71,14 @@ export const SAGSAARSAG: Record<NonNullable<Sagsdata['aarsag']>, string> = {
   DOED: 'Borgeren er død',
   BETINGELSER_OPFYLDT_IGEN: 'Borgeren opfylder betingelserne igen',
   DEAKTIVERET_VED_FEJL: 'Kortet blev deaktiveret ved en fejl',
+};
+
+export const BORGERFELT: Record<Borgerfelt, string> = {
+  cpr: 'Nyt CPR-nummer',
+  navn: 'Nyt navn',
+  foedselsdato: 'Ny fødselsdato',
+  beskyttet: 'Navne- og adressebeskyttelse',
+  doed: 'Død',
 };
 
 export const KANAL: Record<NonNullable<Sagsdata['ansoegningskanal']>, string> = {

@@ -12,7 +12,7 @@ export const listEgneOpslag = defineOperation({
   summary: 'Vis, hvem der har set eller ændret mit sociale frikort, nyeste først',
   request: z.strictObject({
     antal: z._default(z.int('Skriv et antal.').check(z.gte(1, 'Mindst 1.'), z.lte(SIDE_MAX, `Højst ${SIDE_MAX}.`)), 25),
-    /** Whether the citizen's own visits are among them. */
+    /** Whether the citizen's own visits and the weekly questions to the CPR register are among them. */
     egne: z._default(z.boolean('Skriv true eller false.'), true),
     /** `naeste` of the page before. */
     side: z.optional(z.string('Siden findes ikke.').check(z.maxLength(160, 'Siden findes ikke.'))),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AFVISNINGSAARSAGER, AFVISNINGSTYPER } from '#shared/domain/afvisning.ts';
 import { BORGERBESKEDER } from '#shared/domain/besked.ts';
+import { BORGERFELTER } from '#shared/domain/borgerdata.ts';
 import { ANSOEGNINGSKANALER, DEAKTIVERINGSAARSAGER, GENAKTIVERINGSAARSAGER } from '#shared/domain/frikort.ts';
 import { KONTROLAARSAGER, KONTROLRESULTATER } from '#shared/domain/kontrol.ts';
 import { OVERDRAGELSESTRIN, OVERTAGELSESAARSAGER } from '#shared/domain/overdragelse.ts';
@@ -79,6 +80,7 @@ const haendelse = z.object({
       journalnummer: z.string(),
     }),
   ),
+  borgerdata: z.optional(z.object({ aendret: z.array(z.enum(BORGERFELTER)) })),
   aarsbeloeb: z.optional(z.object({ aar: aarFelt, foerOere: oereFelt, efterOere: oereFelt })),
   beskedvalg: z.optional(z.object({ valgt: z.array(z.string()) })),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BORGERFELTER } from '#shared/domain/borgerdata.ts';
 import { ANSOEGNINGSKANALER, DEAKTIVERINGSAARSAGER, GENAKTIVERINGSAARSAGER } from '#shared/domain/frikort.ts';
 import { KONTROLAARSAGER, KONTROLRESULTATER } from '#shared/domain/kontrol.ts';
 import { OVERTAGELSESAARSAGER } from '#shared/domain/overdragelse.ts';
@@ -34,7 +35,16 @@ export const frikortForSagsbehandler = z
     udstedt: datoFelt,
     ansvarligKommune: kommuneView,
     naesteKontrolAar: z.int(),
-    borger: z.object({ cpr: z.string(), navn: z.string(), foedselsdato: datoFelt, navnebeskyttet: z.boolean() }),
+    borger: z.object({
+      cpr: z.string(),
+      navn: z.string(),
+      foedselsdato: datoFelt,
+      navnebeskyttet: z.boolean(),
+      /** Dead, as the CPR register says. The card is the municipality's to deactivate. */
+      doed: z.boolean(),
+    }),
+    /** What the CPR register has changed since the card was issued, newest first. */
+    cprAendringer: z.array(z.object({ tidspunkt: tidspunktFelt, aendret: z.array(z.enum(BORGERFELTER)) })),
     aar: z.array(z.object({ ...aarKerne, ansaettelser: z.array(ansaettelse) })),
     /** Refusals to make the card active again, newest first (R370). */
     afvisninger: z.array(afvisningView),

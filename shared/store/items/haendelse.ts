@@ -4,6 +4,7 @@ import { bevisindholdView } from '#shared/contract/indkomstbevis.ts';
 import { ansaettelsestalView } from '#shared/contract/views.ts';
 import { KOERSELSSLAGS } from '#shared/domain/aarsskifte.ts';
 import { AFVISNINGSAARSAGER, AFVISNINGSTYPER } from '#shared/domain/afvisning.ts';
+import { BORGERFELTER } from '#shared/domain/borgerdata.ts';
 import { ANSOEGNINGSKANALER, DEAKTIVERINGSAARSAGER, GENAKTIVERINGSAARSAGER } from '#shared/domain/frikort.ts';
 import { JOBNETSTATUS } from '#shared/domain/jobannonce.ts';
 import { KONTROLAARSAGER, KONTROLRESULTATER } from '#shared/domain/kontrol.ts';
@@ -116,6 +117,12 @@ export const haendelseItem = z.discriminatedUnion('slags', [
     ...haendelseFaelles,
     trin: z.enum(OVERDRAGELSESTRIN),
     ...overdragelseFaelles,
+  }),
+  z.object({
+    slags: z.literal('borgerdata'),
+    ...haendelseFaelles,
+    aendret: z.array(z.enum(BORGERFELTER)),
+    version: z.int(),
   }),
   z.object({
     slags: z.literal('aar'),

@@ -9,7 +9,7 @@ export const OPSLAG = tekster({
     tekst:
       'Her står hver gang, nogen har slået dig op eller ændret noget om dit sociale frikort. Det nyeste står først.',
     navne: 'Du kan se, hvilken kommune eller virksomhed det var. Medarbejdernes navne står her ikke.',
-    egne: 'Vis også mine egne besøg',
+    egne: 'Vis også mine egne besøg og systemets faste opslag i CPR',
     antal: (n: number, flere: boolean) => (flere ? `${n} vist. Der er flere.` : `${n} i alt.`),
     flere: 'Hent flere',
     dig: 'Dig selv',
@@ -24,7 +24,7 @@ export const OPSLAG = tekster({
     titel: 'Who has seen my card',
     tekst: 'Each time somebody looked you up or changed something about your socialt frikort is here. Newest first.',
     navne: 'You can see which municipality or company it was. The names of the employees are not here.',
-    egne: 'Show my own visits too',
+    egne: 'Show my own visits and the system’s regular look-ups in the CPR register too',
     antal: (n: number, flere: boolean) => (flere ? `${n} shown. There are more.` : `${n} in all.`),
     flere: 'Fetch more',
     dig: 'Yourself',
@@ -83,6 +83,7 @@ const HVAD = tekster<{ andet: string } & Partial<Record<Linje['handling'], strin
     'settle-udtraek': 'Afgjorde en udlevering af, hvem der har set kortet.',
     'fetch-udtraek': 'Hentede en udlevering af, hvem der har set kortet.',
     'close-ansaettelse': 'Gjorde et beløb endeligt, fordi fristen var udløbet.',
+    'follow-cpr': 'Hentede dine oplysninger i CPR.',
   },
   en: {
     andet: 'Handled information about your socialt frikort.',
@@ -125,6 +126,7 @@ const HVAD = tekster<{ andet: string } & Partial<Record<Linje['handling'], strin
     'settle-udtraek': 'Decided on a hand-over of who has seen the card.',
     'fetch-udtraek': 'Fetched a hand-over of who has seen the card.',
     'close-ansaettelse': 'Made an amount final, because the window had closed.',
+    'follow-cpr': 'Fetched your data from the CPR register.',
   },
 });
 

@@ -51,7 +51,7 @@ export function Opslagsside() {
           <p role="status">{t.antal(svar.opslag.length, svar.naeste !== undefined)}</p>
           <ol class="historik nobullet-list">
             {svar.opslag.map((linje) => (
-              <Opslag key={linje.tidspunkt + linje.handling + linje.organisation} linje={linje} />
+              <Opslag key={linje.tidspunkt + linje.handling + linje.udfald + linje.organisation} linje={linje} />
             ))}
           </ol>
           {svar.naeste !== undefined && (

@@ -62,7 +62,7 @@ export const PRIVATLIV = tekster<Dokumenttekst>({
             'ansættelser: virksomhed, periode, beløb og eventuelt timer',
             'hvem der har set eller ændret noget, og hvornår',
           ],
-          'Vi gemmer ikke helbredsoplysninger, notater eller dokumenter. CPR-nummer og navn henter vi i CPR-registret.',
+          'Vi gemmer ikke helbredsoplysninger, notater eller dokumenter. CPR-nummer og navn henter vi i CPR-registret. Hver uge ser vi efter, om de er ændret, eller om dit navn er blevet beskyttet.',
         ],
       },
       {
@@ -84,7 +84,7 @@ export const PRIVATLIV = tekster<Dokumenttekst>({
           [
             'Du selv.',
             'Sagsbehandlere i din ansvarlige kommune.',
-            'En arbejdsgiver, der kender dit frikortnummer: dit navn, hvor meget der er tilbage i år, og de ansættelser, arbejdsgiveren selv har oprettet. Aldrig dit CPR-nummer. Når en ansættelse ikke længere kan rettes, vises navnet ikke mere.',
+            'En arbejdsgiver, der kender dit frikortnummer: dit navn, hvor meget der er tilbage i år, og de ansættelser, arbejdsgiveren selv har oprettet. Aldrig dit CPR-nummer. Når en ansættelse ikke længere kan rettes, vises navnet ikke mere. Har du navnebeskyttelse, vises det aldrig.',
             'Ministeriet og skattemyndighederne, når loven giver dem ret til det.',
           ],
         ],
@@ -136,7 +136,7 @@ export const PRIVATLIV = tekster<Dokumenttekst>({
             'employments: company, period, amount and possibly hours',
             'who has seen or changed something, and when',
           ],
-          'We hold no health information, notes or documents.',
+          'We hold no health information, notes or documents. CPR number and name come from the CPR register. Every week we look whether they have changed, or whether your name has become protected.',
         ],
       },
       {
@@ -151,7 +151,7 @@ export const PRIVATLIV = tekster<Dokumenttekst>({
           [
             'You yourself.',
             'Caseworkers of your responsible municipality.',
-            'An employer who knows your card number: your name, how much is left this year, and the employments that the employer made. Never your CPR number. When an employment can no longer be edited, the name is no longer shown.',
+            'An employer who knows your card number: your name, how much is left this year, and the employments that the employer made. Never your CPR number. When an employment can no longer be edited, the name is no longer shown. If your name is protected, it is never shown.',
             'The ministry and the tax authorities, where the law gives them the right.',
           ],
         ],

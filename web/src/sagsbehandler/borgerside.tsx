@@ -11,7 +11,7 @@ import { Afvisningshistorik } from './afvisning.tsx';
 import { Borgerbevis } from './bevis.tsx';
 import { Frigivelse } from './frigivelse.tsx';
 import { Kontroller } from './kontrol/kontroller.tsx';
-import { Korthistorik, Overdragelseshistorik } from './korthistorik.tsx';
+import { CprAendringer, Korthistorik, Overdragelseshistorik } from './korthistorik.tsx';
 import { Statusskift } from './statusskift.tsx';
 
 /** The citizen's page for the responsible municipality (R070, R091-R093). */
@@ -62,6 +62,12 @@ export function Borgerside({ frikortnummer }: { frikortnummer: RequestOf<'show-f
       <h2>Historik for kortet</h2>
       <Korthistorik historik={kort.historik} />
       <Afvisningshistorik afvisninger={kort.afvisninger} />
+      {kort.cprAendringer.length > 0 && (
+        <>
+          <h2>Nyt fra CPR</h2>
+          <CprAendringer aendringer={kort.cprAendringer} />
+        </>
+      )}
       {kort.overdragelser.length > 0 && (
         <>
           <h2>Overdragelser mellem kommuner</h2>
@@ -86,6 +92,11 @@ function Hoveddata({ kort }: { kort: Kortside }) {
   const { borger } = kort;
   return (
     <>
+      {borger.doed && kort.status === 'aktiv' && (
+        <Besked slags="warning" titel="Borgeren er død">
+          <p>Det står i CPR. Deaktivér det sociale frikort, så ingen kan bruge det.</p>
+        </Besked>
+      )}
       {kort.status === 'inaktiv' && (
         <Besked slags="warning" titel="Det sociale frikort er inaktivt">
           <p>

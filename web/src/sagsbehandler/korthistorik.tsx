@@ -1,6 +1,6 @@
 import type { Kortside } from '../api/kontrakt.ts';
 import { dag, medarbejder, tid } from '../format.ts';
-import { KANAL, OVERTAGELSESAARSAG, SAGSAARSAG } from '../koder.ts';
+import { BORGERFELT, KANAL, OVERTAGELSESAARSAG, SAGSAARSAG } from '../koder.ts';
 
 type Haendelse = Kortside['historik'][number];
 
@@ -31,6 +31,22 @@ export function Korthistorik({ historik }: { historik: readonly Haendelse[] }) {
             </p>
           )}
           {h.sag.aarsag && <p>{SAGSAARSAG[h.sag.aarsag]}.</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What the CPR register has changed since the card was issued. */
+export function CprAendringer({ aendringer }: { aendringer: Kortside['cprAendringer'] }) {
+  return (
+    <ol class="historik nobullet-list">
+      {aendringer.map(({ tidspunkt, aendret }) => (
+        <li key={tidspunkt}>
+          <p>
+            <strong>{aendret.map((felt) => BORGERFELT[felt]).join(', ')}</strong>
+          </p>
+          <p class="daempet">{tid(tidspunkt)}</p>
         </li>
       ))}
     </ol>

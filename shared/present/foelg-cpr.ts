@@ -1,0 +1,82 @@
+import { newId } from '#shared/chance.ts';
+import { findBorger } from '#shared/clients/cpr-opslag.ts';
+import { aendredeFelter, type Borgeroplysninger } from '#shared/domain/borgerdata.ts';
+import type { BorgerdataHaendelse } from '#shared/domain/haendelse.ts';
+import { putKort, putNew, takeCprAway } from '#shared/store/changes.ts';
+import { type Change, commit, type Kommando } from '#shared/store/commit.ts';
+import type { KortItem } from '#shared/store/items/kort.ts';
+import { cprKey, frikortPartition } from '#shared/store/keys.ts';
+import { appendLog } from '#shared/store/log.ts';
+import { storedCpr } from '#shared/values/cpr.ts';
+import type { Tidspunkt } from '#shared/values/dato.ts';
+import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
+import { decryptBorgerdata, sealBorger } from '#shared/vault/borgerdata.ts';
+import { hashCpr, NOEGLEVERSION } from '#shared/vault/indeks.ts';
+
+const HVEM = {
+  operation: 'follow-cpr',
+  aktoer: { rolle: 'drift', organisation: 'DRIFT', brugerId: 'follow-cpr' },
+} as const;
+
+/** `toKort`: the number in force leads to another card. `igen`: nobody answered, or the card was changed meanwhile. */
+export type CprUdfald = 'uaendret' | 'aendret' | 'toKort' | 'igen';
+
+/** Asks the CPR register about the citizen of a card, on behalf of the municipality that is responsible, and makes the card say the same. */
+export async function followKort(kort: KortItem, now: Tidspunkt, remainingMs: () => number): Promise<CprUdfald> {
+  const { frikortnummer, borgerId, ansvarligKommune } = kort;
+  const gemt = await decryptBorgerdata('identitet', borgerId, kort.identitet);
+  const anmodningId = newId();
+  const spoerger = { kommunekode: ansvarligKommune, brugerId: HVEM.aktoer.brugerId };
+  const found = await findBorger(storedCpr(gemt.cpr), spoerger, anmodningId);
+  if (!found.ok && found.afslag.kode === 'CPR_UTILGAENGELIG') return 'igen';
+  await appendLog({ ...HVEM, now, anmodningId }, { frikortnummer, udfald: 'vist' });
+  // Whatever else the register says of the number, what it means for the card is for the municipality to decide.
+  const nu = found.ok ? found.vaerdi : { ...gemt, doed: gemt.doed || found.afslag.kode === 'CPR_DOED' };
+  return aendredeFelter(gemt, nu).length === 0 ? 'uaendret' : update(kort, gemt, nu, { now, remainingMs });
+}
+
+async function update(
+  kort: KortItem,
+  gemt: Borgeroplysninger,
+  nu: Borgeroplysninger,
+  kald: Pick<Kommando, 'now' | 'remainingMs'>,
+): Promise<CprUdfald> {
+  const { frikortnummer } = kort;
+  const version = kort.version + 1;
+  const kommandoId = newId();
+  const kommando: Kommando = {
+    ...HVEM,
+    ...kald,
+    anmodningId: kommandoId,
+    kommandoId,
+    fingeraftryk: kommandoId,
+    signal: new AbortController().signal,
+  };
+  const haendelse: BorgerdataHaendelse = {
+    slags: 'borgerdata',
+    kommandoId,
+    handling: kommando.operation,
+    tidspunkt: kommando.now,
+    aktoer: kommando.aktoer,
+    aarOprettet: [],
+    aendret: aendredeFelter(gemt, nu),
+    version,
+  };
+  const changes: Record<string, Change> = {
+    kort: putKort({ ...kort, ...(await sealBorger(kort.borgerId, nu)), version }, kort.version),
+    ...(gemt.cpr === nu.cpr ? {} : await moveCpr(gemt, nu, frikortnummer)),
+  };
+  const outcome = await commit(kommando, frikortPartition(frikortnummer), changes, haendelse, { frikortnummer });
+  if (outcome.ok) return 'aendret';
+  // The citizen has been given a card under the new number meanwhile. Which of the two is to stay is nothing a program decides.
+  return outcome.stopped.has('nytCpr') ? 'toKort' : 'igen';
+}
+
+/** The new number leads to the card, and the old one no longer: the register itself leads from the old to the new. */
+async function moveCpr(gemt: Borgeroplysninger, nu: Borgeroplysninger, frikortnummer: Frikortnummer) {
+  const [foer, efter] = await Promise.all([gemt, nu].map((borger) => hashCpr(storedCpr(borger.cpr), 'indeks')));
+  return {
+    nytCpr: putNew(cprKey(efter as string), { frikortnummer, noegleversion: NOEGLEVERSION }),
+    gammeltCpr: takeCprAway(foer as string, frikortnummer),
+  };
+}
