@@ -1,3 +1,4 @@
+import type { Cpr } from '#shared/values/cpr.ts';
 import type { Answer, Call, Loopback, Outage } from './loopback.ts';
 import { startLoopback } from './loopback.ts';
 import type { Testperson } from './personer.ts';
@@ -13,13 +14,15 @@ export type Serviceplatformen = Loopback & {
   readonly url: string;
   /** Every call fails in this way until `undefined` is given. */
   fail(mode: ServiceplatformenOutage | undefined): void;
+  /** What the register says of a number from now on; nothing: it does not know it. */
+  put(cpr: Cpr, person: Testperson | undefined): void;
 };
 
 /** Stands in for Serviceplatformen's SF1520 (CPR look-up), contract 5 in its context form, without the certificate. */
 export async function startServiceplatformen(
   options: { port?: number | undefined; persons?: readonly Testperson[]; slowMs?: number | undefined } = {},
 ): Promise<Serviceplatformen> {
-  const persons = options.persons ?? PERSONER;
+  const persons = new Map((options.persons ?? PERSONER).map((person) => [person.cpr, person]));
   let mode: ServiceplatformenOutage | undefined;
   const server = await startLoopback({
     port: options.port,
@@ -33,10 +36,16 @@ export async function startServiceplatformen(
     fail: (next) => {
       mode = next;
     },
+    put: (cpr, person) => {
+      if (person === undefined) persons.delete(cpr);
+      else persons.set(cpr, person);
+    },
   };
 }
 
-function answer(call: Call, persons: readonly Testperson[], mode: ServiceplatformenOutage | undefined): Answer {
+type Register = ReadonlyMap<string, Testperson>;
+
+function answer(call: Call, persons: Register, mode: ServiceplatformenOutage | undefined): Answer {
   if (call.path !== PATH) return { status: 404, headers: {}, body: '' };
   if (call.method !== 'POST') return { status: 405, headers: { allow: 'POST' }, body: '' };
   if (mode === 'error') return { status: 500, headers: { 'content-type': 'text/html' }, body: '<h1>Server Error</h1>' };
@@ -45,10 +54,10 @@ function answer(call: Call, persons: readonly Testperson[], mode: Serviceplatfor
   return mode === 'malformed' ? { ...lookup, body: lookup.body.slice(0, -40) } : lookup;
 }
 
-function answerLookup(call: Call, persons: readonly Testperson[]): Answer {
+function answerLookup(call: Call, persons: Register): Answer {
   try {
     const pnr = readPersonLookup(call);
-    const found = persons.find((person) => person.cpr === pnr);
+    const found = persons.get(pnr);
     return found === undefined ? fault('Server', 'PNR not found', 'LOCAL-PNR') : soap(200, renderPerson(found));
   } catch (error) {
     if (error instanceof RequestError) return fault('Client', error.message, 'LOCAL-REQUEST');

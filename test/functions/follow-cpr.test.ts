@@ -26,14 +26,12 @@ import {
 } from '#test/kit/world.ts';
 
 const context = { getRemainingTimeInMillis: () => 60_000 } as Context;
-/** The register as it is at the moment: each test changes its own people. */
-const persons: Testperson[] = [];
 const stops: (() => Promise<void>)[] = [];
 let platform: Serviceplatformen;
 
 beforeAll(async () => {
   await createTables();
-  platform = await startServiceplatformen({ persons });
+  platform = await startServiceplatformen({ persons: [] });
   const uuid = '11111111-2222-4333-8444-555555555555';
   const secret = { url: platform.url, serviceAgreementUuid: uuid, userSystemUuid: uuid, userUuid: uuid };
   const secrets = await startSecrets({ secrets: { [SERVICEPLATFORMEN_SECRET]: JSON.stringify(secret) } });
@@ -48,16 +46,16 @@ beforeEach(() => {
 
 type Aendring = Partial<Testperson>;
 
-/** A citizen of the register with a card. */
+/** A citizen of a register of this file's own, which each test changes, with a card. */
 async function citizenWithCard() {
   const person = newCitizen();
-  persons.push(person);
+  platform.put(person.cpr, person);
   const nummer = String((await issueTo(person.cpr)).body.frikortnummer) as Frikortnummer;
   return { person, nummer };
 }
 
 function change(person: Testperson, over: Aendring): void {
-  persons[persons.findIndex(({ cpr }) => cpr === person.cpr)] = { ...person, ...over };
+  platform.put(person.cpr, { ...person, ...over });
 }
 
 /** The next day that the card is asked about, at five in the morning. */
@@ -110,7 +108,7 @@ describe('what the CPR register changes after the issue', () => {
     const { person, nummer } = await citizenWithCard();
     const ny = newCitizen();
     change(person, { status: 60, gaeldendePersonnummer: ny.cpr });
-    persons.push({ ...ny, navn: person.navn });
+    platform.put(ny.cpr, { ...ny, navn: person.navn });
     await follow(nummer);
     const aktiv = { fund: 'eget', frikortnummer: nummer, status: 'aktiv' };
     expect((await search(ny.cpr)).body).toEqual(aktiv);
@@ -249,8 +247,7 @@ describe('where it does not go as it should', () => {
     'a number that is %s changes nothing: what it means is the municipality’s to decide',
     async (_, status) => {
       const { person, nummer } = await citizenWithCard();
-      if (status === undefined) persons.splice(persons.indexOf(person), 1);
-      else change(person, { status });
+      platform.put(person.cpr, status === undefined ? undefined : { ...person, status });
       await follow(nummer);
       expect(await eventsOf(nummer)).toEqual([]);
       expect((await showCard(nummer)).body.borger).toMatchObject({ navn: person.navn, doed: false });

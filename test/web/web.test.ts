@@ -21,5 +21,7 @@ import './forloeb/tal.ts';
 import './forloeb/jobopslag.ts';
 // It leaves a post on the board, and a request for a card.
 import './forloeb/tilstande.ts';
+// It goes some days ahead and puts the clock back; Mikkel is dead afterwards.
+import './forloeb/cpr.ts';
 // Last: from here on the system's clock is another.
 import './forloeb/nytaar.ts';

@@ -85,6 +85,13 @@ export const SAGSBEHANDLERVEJLEDNING: Dokumenttekst = {
       ],
     },
     {
+      titel: 'Nyt fra CPR',
+      blokke: [
+        'Systemet ser en gang om ugen efter i CPR, om borgeren har fået nyt navn, nyt CPR-nummer eller navne- og adressebeskyttelse. Kortet bliver rettet af sig selv, og det står på borgerens side.',
+        'Er borgeren død, står det øverst på siden. Kortet bliver først inaktivt, når I deaktiverer det.',
+      ],
+    },
+    {
       titel: 'Hjælp',
       blokke: [
         `Supporten hjælper med at bruge løsningen og tager imod fejl og ønsker til ændringer: ${SUPPORT.telefon}, ${SUPPORT.mail}, hverdage kl. 8.00-16.00.`,
