@@ -1,36 +1,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ERSTATNINGSNUMMER, PERSON, UKENDT_CPR } from '#infra/local/personer.ts';
-import { startSecrets } from '#infra/local/secrets.ts';
-import {
-  type Serviceplatformen,
-  type ServiceplatformenOutage,
-  startServiceplatformen,
-} from '#infra/local/serviceplatformen.ts';
+import type { ServiceplatformenOutage } from '#infra/local/serviceplatformen.ts';
 import { callNamed } from '#test/kit/handlers.ts';
-import { SERVICEPLATFORMEN_SECRET } from '#test/kit/names.ts';
+import { type Register, startRegister } from '#test/kit/register.ts';
 import { scan } from '#test/kit/stored.ts';
 import { createTables } from '#test/kit/tables.ts';
 import { aarhus, issueTo, newCard, odense, setClock, showCard } from '#test/kit/world.ts';
 
-let platform: Serviceplatformen;
-const stops: (() => Promise<void>)[] = [];
+let register: Register;
 const search = (cpr: string, aktoer = aarhus) => callNamed('search-borger', { aktoer, body: { cpr } });
 const cards = async () => (await scan('FRIKORT_TABLE')).filter(({ SK }) => SK === 'KORT').length;
 
 /** A register of this file's own, so that it can be out of order here alone. */
 beforeAll(async () => {
   await createTables();
-  platform = await startServiceplatformen();
-  const uuid = '11111111-2222-4333-8444-555555555555';
-  const secret = { url: platform.url, serviceAgreementUuid: uuid, userSystemUuid: uuid, userUuid: uuid };
-  const secrets = await startSecrets({ secrets: { [SERVICEPLATFORMEN_SECRET]: JSON.stringify(secret) } });
-  process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER = secrets.endpoint;
-  stops.push(platform.stop, secrets.stop);
+  register = await startRegister();
+  process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER = register.secrets;
 });
-afterAll(() => Promise.all(stops.map((stop) => stop())));
+afterAll(() => register.stop());
 beforeEach(() => {
   setClock('2026-06-10T10:00:00Z');
-  platform.fail(undefined);
+  register.platform.fail(undefined);
 });
 
 describe('a citizen without a card', () => {
@@ -82,18 +72,18 @@ describe('a register that does not answer', () => {
 
   test.each(outages)('%s: search and issue say so, and no card is made', async (mode) => {
     const before = await cards();
-    platform.fail(mode);
+    register.platform.fail(mode);
     for (const answer of [await search(PERSON.sofie.cpr), await issueTo(PERSON.sofie.cpr)]) {
       expect(answer).toMatchObject({ status: 503, body: { kode: 'CPR_UTILGAENGELIG' } });
     }
     expect(await cards()).toBe(before);
-    platform.fail(undefined);
+    register.platform.fail(undefined);
     expect((await search(PERSON.sofie.cpr)).body.fund).toBe('udenFrikort');
   });
 
   test('stands in nobody’s way who has a card: search, page and status need it not', async () => {
     const card = await newCard('henning');
-    platform.fail('down');
+    register.platform.fail('down');
     expect((await search(PERSON.henning.cpr)).body).toEqual({ fund: 'eget', frikortnummer: card, status: 'aktiv' });
     expect((await search(PERSON.henning.cpr, odense)).body).toMatchObject({ fund: 'andenKommune' });
     expect((await showCard(card)).body.borger).toMatchObject({ cpr: PERSON.henning.cpr, navn: PERSON.henning.navn });

@@ -2,15 +2,13 @@ import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { handler } from '#functions/cpr/follow-cpr.ts';
 import type { Testperson } from '#infra/local/personer.ts';
-import { startSecrets } from '#infra/local/secrets.ts';
-import { type Serviceplatformen, startServiceplatformen } from '#infra/local/serviceplatformen.ts';
 import { CPR_DAGE, skalSpoerges } from '#shared/domain/borgerdata.ts';
 import { storedCpr } from '#shared/values/cpr.ts';
 import { addDays, dato } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { hashCpr } from '#shared/vault/indeks.ts';
 import { callNamed } from '#test/kit/handlers.ts';
-import { SERVICEPLATFORMEN_SECRET } from '#test/kit/names.ts';
+import { type Register, startRegister } from '#test/kit/register.ts';
 import { readLog, scan, stored } from '#test/kit/stored.ts';
 import { createTables } from '#test/kit/tables.ts';
 import {
@@ -26,22 +24,17 @@ import {
 } from '#test/kit/world.ts';
 
 const context = { getRemainingTimeInMillis: () => 60_000 } as Context;
-const stops: (() => Promise<void>)[] = [];
-let platform: Serviceplatformen;
+let register: Register;
 
 beforeAll(async () => {
   await createTables();
-  platform = await startServiceplatformen({ persons: [] });
-  const uuid = '11111111-2222-4333-8444-555555555555';
-  const secret = { url: platform.url, serviceAgreementUuid: uuid, userSystemUuid: uuid, userUuid: uuid };
-  const secrets = await startSecrets({ secrets: { [SERVICEPLATFORMEN_SECRET]: JSON.stringify(secret) } });
-  process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER = secrets.endpoint;
-  stops.push(platform.stop, secrets.stop);
+  register = await startRegister([]);
+  process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER = register.secrets;
 });
-afterAll(() => Promise.all(stops.map((stop) => stop())));
+afterAll(() => register.stop());
 beforeEach(() => {
   setClock('2026-06-10T10:00:00Z');
-  platform.fail(undefined);
+  register.platform.fail(undefined);
 });
 
 type Aendring = Partial<Testperson>;
@@ -49,13 +42,13 @@ type Aendring = Partial<Testperson>;
 /** A citizen of a register of this file's own, which each test changes, with a card. */
 async function citizenWithCard() {
   const person = newCitizen();
-  platform.put(person.cpr, person);
+  register.platform.put(person.cpr, person);
   const nummer = String((await issueTo(person.cpr)).body.frikortnummer) as Frikortnummer;
   return { person, nummer };
 }
 
 function change(person: Testperson, over: Aendring): void {
-  platform.put(person.cpr, { ...person, ...over });
+  register.platform.put(person.cpr, { ...person, ...over });
 }
 
 /** The next day that the card is asked about, at five in the morning. */
@@ -108,7 +101,7 @@ describe('what the CPR register changes after the issue', () => {
     const { person, nummer } = await citizenWithCard();
     const ny = newCitizen();
     change(person, { status: 60, gaeldendePersonnummer: ny.cpr });
-    platform.put(ny.cpr, { ...ny, navn: person.navn });
+    register.platform.put(ny.cpr, { ...ny, navn: person.navn });
     await follow(nummer);
     const aktiv = { fund: 'eget', frikortnummer: nummer, status: 'aktiv' };
     expect((await search(ny.cpr)).body).toEqual(aktiv);
@@ -221,10 +214,10 @@ describe('where it does not go as it should', () => {
     async (mode) => {
       const { person, nummer } = await citizenWithCard();
       change(person, { navn: 'Fiktiva Udfaldsen' });
-      platform.fail(mode);
+      register.platform.fail(mode);
       await expect(follow(nummer)).rejects.toThrow('CPR_UTILGAENGELIG');
       expect(await eventsOf(nummer)).toEqual([]);
-      platform.fail(undefined);
+      register.platform.fail(undefined);
       await handler({}, context);
       expect(await eventsOf(nummer)).toHaveLength(1);
     },
@@ -247,7 +240,7 @@ describe('where it does not go as it should', () => {
     'a number that is %s changes nothing: what it means is the municipality’s to decide',
     async (_, status) => {
       const { person, nummer } = await citizenWithCard();
-      platform.put(person.cpr, status === undefined ? undefined : { ...person, status });
+      register.platform.put(person.cpr, status === undefined ? undefined : { ...person, status });
       await follow(nummer);
       expect(await eventsOf(nummer)).toEqual([]);
       expect((await showCard(nummer)).body.borger).toMatchObject({ navn: person.navn, doed: false });

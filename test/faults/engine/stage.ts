@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, type DatabaseEngine, startDatabase } from '#infra/local/database.ts';
 import { startKms } from '#infra/local/kms.ts';
-import { startSecrets } from '#infra/local/secrets.ts';
-import { startServiceplatformen } from '#infra/local/serviceplatformen.ts';
 import { type Machine, startStates } from '#infra/local/states.ts';
 import { type Arrival, type FaultProxy, startProxy } from '#test/faults/proxy/proxy.ts';
 import { people } from '#test/faults/workload/people.ts';
 import { AARSSKIFTE_MACHINE, SERVICEPLATFORMEN_SECRET, SITE_ORIGIN } from '#test/kit/names.ts';
 import { CITIZENS } from '#test/kit/people.ts';
+import { startRegister } from '#test/kit/register.ts';
 import { createTables } from '#test/kit/tables.ts';
 import { connectEmulator, type Emulator, type Item } from './emulator.ts';
 
@@ -34,10 +33,7 @@ export type StageOptions = {
 
 export async function openStage({ engine, people: count, dbPath, arrived }: StageOptions): Promise<Stage> {
   const persons = people(count);
-  const [kms, cpr] = await Promise.all([startKms(), startServiceplatformen({ persons: [...persons, ...CITIZENS] })]);
-  const uuid = '11111111-2222-4333-8444-555555555555';
-  const secret = { url: cpr.url, serviceAgreementUuid: uuid, userSystemUuid: uuid, userUuid: uuid };
-  const secrets = await startSecrets({ secrets: { [SERVICEPLATFORMEN_SECRET]: JSON.stringify(secret) } });
+  const [kms, register] = await Promise.all([startKms(), startRegister([...persons, ...CITIZENS])]);
   // Starting a run is what a function asks for; what a run does is tried elsewhere.
   const definition: Machine['definition'] = { StartAt: 'Begyndt', States: { Begyndt: { Type: 'Pass', End: true } } };
   const states = await startStates({ machines: [{ arn: AARSSKIFTE_MACHINE, definition, tasks: {} }] });
@@ -53,7 +49,7 @@ export async function openStage({ engine, people: count, dbPath, arrived }: Stag
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_KMS: kms.endpoint,
-    AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: register.secrets,
     AWS_ENDPOINT_URL_SFN: states.endpoint,
     AARSSKIFTE_MACHINE,
     DATA_KEY: 'alias/frikort-data',
@@ -98,7 +94,7 @@ export async function openStage({ engine, people: count, dbPath, arrived }: Stag
     log: () => current().scan(process.env.REVISIONSLOG_TABLE ?? '', ['anmodningId', 'udfald', 'kode']),
     stop: async () => {
       emulator?.close();
-      await Promise.all([database?.stop(), proxy.stop(), kms.stop(), cpr.stop(), secrets.stop(), states.stop()]);
+      await Promise.all([database?.stop(), proxy.stop(), kms.stop(), register.stop(), states.stop()]);
     },
   };
 }

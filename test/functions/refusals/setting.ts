@@ -1,11 +1,10 @@
 import { PERSONER } from '#infra/local/personer.ts';
-import { type Secrets, startSecrets } from '#infra/local/secrets.ts';
-import { type Serviceplatformen, startServiceplatformen } from '#infra/local/serviceplatformen.ts';
+import type { Serviceplatformen } from '#infra/local/serviceplatformen.ts';
 import type { ProblemKode } from '#shared/contract/refusals.ts';
 import type { Answer } from '#test/kit/call.ts';
 import { type Gate, holdNext, startGate } from '#test/kit/gate.ts';
-import { SERVICEPLATFORMEN_SECRET } from '#test/kit/names.ts';
 import { CITIZENS } from '#test/kit/people.ts';
+import { startRegister } from '#test/kit/register.ts';
 
 /** The stand-ins that a case may disturb: this file's own, so that no other test sees it. */
 export type Setting = { readonly gate: Gate; readonly platform: Serviceplatformen; stop(): Promise<void> };
@@ -19,18 +18,15 @@ export type Cases<Kode extends ProblemKode> = {
 };
 
 export async function startSetting(): Promise<Setting> {
-  const platform = await startServiceplatformen({ persons: [...PERSONER, ...CITIZENS] });
-  const uuid = '11111111-2222-4333-8444-555555555555';
-  const secret = { url: platform.url, serviceAgreementUuid: uuid, userSystemUuid: uuid, userUuid: uuid };
-  const secrets: Secrets = await startSecrets({ secrets: { [SERVICEPLATFORMEN_SECRET]: JSON.stringify(secret) } });
+  const register = await startRegister([...PERSONER, ...CITIZENS]);
   const gate = await startGate(String(process.env.AWS_ENDPOINT_URL_DYNAMODB));
-  process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER = secrets.endpoint;
+  process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER = register.secrets;
   process.env.AWS_ENDPOINT_URL_DYNAMODB = gate.url;
   return {
     gate,
-    platform,
+    platform: register.platform,
     stop: async () => {
-      await Promise.all([platform.stop(), secrets.stop(), gate.stop()]);
+      await Promise.all([register.stop(), gate.stop()]);
     },
   };
 }
