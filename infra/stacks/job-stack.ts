@@ -36,6 +36,10 @@ export class JobStack extends Stack {
       metric: numberOf('sync-jobopslag', 'jobnetForsinkede'),
       text: 'Jobnet har ikke svaret i omkring en time. Jobopslag vises i løsningen, men annoncerne venter. De sendes af sig selv, når Jobnet svarer. Undersøg adgangen til STAR.',
     });
+    alarmAtOnce(this, 'ToKort', {
+      metric: numberOf('follow-cpr', 'cprToKort'),
+      text: 'En borger med nyt CPR-nummer har fået et kort mere. Find begge, og giv den ansvarlige kommune besked: driftsvejledningen siger hvordan.',
+    });
     alarmAtOnce(this, 'SatsManglerSidsteUge', {
       metric: satsvarsel,
       threshold: SIDSTE_UGE,

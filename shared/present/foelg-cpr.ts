@@ -18,7 +18,7 @@ const HVEM = {
   aktoer: { rolle: 'drift', organisation: 'DRIFT', brugerId: 'follow-cpr' },
 } as const;
 
-/** `toKort`: the number in force leads to another card. `igen`: nobody answered, or the card was changed meanwhile. */
+/** `toKort`: the card is active, and the number in force leads to another. `igen`: nobody answered, or the card was changed meanwhile. */
 export type CprUdfald = 'uaendret' | 'aendret' | 'toKort' | 'igen';
 
 /** Asks the CPR register about the citizen of a card, on behalf of the municipality that is responsible, and makes the card say the same. */
@@ -68,8 +68,10 @@ async function update(
   };
   const outcome = await commit(kommando, frikortPartition(frikortnummer), changes, haendelse, { frikortnummer });
   if (outcome.ok) return 'aendret';
+  if (!outcome.stopped.has('nytCpr')) return 'igen';
   // The citizen has been given a card under the new number meanwhile. Which of the two is to stay is nothing a program decides.
-  return outcome.stopped.has('nytCpr') ? 'toKort' : 'igen';
+  await appendLog(kommando, { frikortnummer, udfald: 'afvist', kode: 'HAR_ALLEREDE_FRIKORT' });
+  return kort.status === 'aktiv' ? 'toKort' : 'uaendret';
 }
 
 /** The new number leads to the card, and the old one no longer: the register itself leads from the old to the new. */

@@ -26,7 +26,7 @@ const SIDST = '~';
 const FILTERED_PAGE = 500;
 
 /** Without the citizen's own visits, and without the weekly question to the CPR register, which would hide all else. */
-const ANDRES = 'aktoer.rolle <> :borger AND NOT (handling = :cpr AND udfald = :vist)';
+const ANDRES = 'aktoer.rolle <> :borger AND NOT (handling = :cpr AND udfald <> :udfoert)';
 
 /** What the log has about one citizen, newest first: at most `antal`, and whether there may be more. */
 export async function listLoglinjer(
@@ -84,7 +84,7 @@ async function listUnder(partition: string, fra: string, { antal, egne, efter }:
           ':pk': partition,
           ':fra': fra,
           ':til': til,
-          ...(egne ? {} : { ':borger': 'borger', ':cpr': 'follow-cpr', ':vist': 'vist' }),
+          ...(egne ? {} : { ':borger': 'borger', ':cpr': 'follow-cpr', ':udfoert': 'udfoert' }),
         },
         ScanIndexForward: false,
         // One more to know whether there are more, and one for the place itself, which BETWEEN takes along.

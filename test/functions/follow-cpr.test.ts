@@ -230,6 +230,11 @@ describe('where it does not go as it should', () => {
     expect(await follow(nummer)).toMatchObject({ cprToKort: 1 });
     expect(await eventsOf(nummer)).toEqual([]);
     expect((await search(other.person.cpr)).body).toMatchObject({ frikortnummer: other.nummer });
+    expect((await logOf(nummer)).find(({ udfald }) => udfald === 'afvist')).toMatchObject({
+      kode: 'HAR_ALLEREDE_FRIKORT',
+    });
+    await deactivateCard(nummer);
+    expect(await handler({}, context)).toMatchObject({ cprToKort: 0 });
   });
 
   test.each([

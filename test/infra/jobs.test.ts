@@ -43,6 +43,7 @@ describe('what a schedule starts', () => {
   it.each([
     ['the amounts are missing', 'satsvarsel', 'warn-sats'],
     ['Jobnet does not answer', 'jobnetForsinkede', 'sync-jobopslag'],
+    ['a citizen has two cards', 'cprToKort', 'follow-cpr'],
   ])('warns while %s', (_, metric, job) => {
     const alarm = resourcesOf(template, 'AWS::CloudWatch::Alarm').find(
       ({ Properties }) => Properties.MetricName === metric,
