@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { APIGatewayProxyStructuredResultV2, DynamoDBRecord } from 'aws-lambda';
 import type { OperationName } from '#shared/domain/adgang.ts';
 import type { ApiEvent } from '#shared/http/event.ts';
-import type { Order, Plant } from './function-process.ts';
+import type { Order, Plant, RunName } from './function-process.ts';
 
 type Result = APIGatewayProxyStructuredResultV2;
 type Answered = { readonly id: number; readonly result?: Result; readonly thrown?: string };
@@ -13,8 +13,8 @@ export type FunctionHost = {
   call(name: OperationName, event: ApiEvent, ms?: number): Promise<Result>;
   /** Lets notices be sent of these changes. */
   follow(records: readonly DynamoDBRecord[]): Promise<unknown>;
-  /** Makes the files that have been ordered. @returns whether it came to an end */
-  make(): Promise<boolean>;
+  /** Runs a job, as its schedule would. @returns whether it came to an end */
+  run(job: RunName): Promise<boolean>;
   setClock(moment: number): Promise<unknown>;
   plant(where: Plant, text: string): Promise<Result>;
   /** All that the process has written, to the byte. */
@@ -47,7 +47,7 @@ export function startFunctionHost(env: Readonly<Record<string, string>>): Functi
     rest:
       | { kind: 'call'; name: OperationName; event: ApiEvent; ms: number }
       | { kind: 'follow'; records: readonly DynamoDBRecord[]; ms: number }
-      | { kind: 'make'; ms: number }
+      | { kind: 'run'; job: RunName; ms: number }
       | { kind: 'clock'; moment: number }
       | { kind: 'plant'; where: Plant; text: string },
   ) {
@@ -61,7 +61,7 @@ export function startFunctionHost(env: Readonly<Record<string, string>>): Functi
   return {
     call: (name, event, ms = 10_000) => order({ kind: 'call', name, event, ms }),
     follow: (records) => order({ kind: 'follow', records, ms: 100_000 }),
-    make: async () => !('failed' in (await order({ kind: 'make', ms: 100_000 }))),
+    run: async (job) => !('failed' in (await order({ kind: 'run', job, ms: 100_000 }))),
     setClock: (moment) => order({ kind: 'clock', moment }),
     plant: (where, text) => order({ kind: 'plant', where, text }),
     stdout: () => Buffer.concat(output.stdout).toString('utf8'),

@@ -1,4 +1,5 @@
 import type { Context, DynamoDBRecord } from 'aws-lambda';
+import { handler as followCpr } from '#functions/cpr/follow-cpr.ts';
 import { handler as sendBeskeder } from '#functions/meddelelser/send-beskeder.ts';
 import { handler as makeUdtraek } from '#functions/udtraek/make-udtraek.ts';
 import { followClock, newClock, setClock } from '#infra/local/clock.ts';
@@ -19,8 +20,8 @@ export type Order =
     }
   /** The changes of a table, as what follows it is told of them. */
   | { readonly id: number; readonly kind: 'follow'; readonly records: readonly DynamoDBRecord[]; readonly ms: number }
-  /** Makes the files that have been ordered. */
-  | { readonly id: number; readonly kind: 'make'; readonly ms: number }
+  /** Runs a job, as its schedule would. */
+  | { readonly id: number; readonly kind: 'run'; readonly job: RunName; readonly ms: number }
   /** Sets the functions' clock, as the local system's is set. */
   | { readonly id: number; readonly kind: 'clock'; readonly moment: number }
   /** Lets something out on purpose, to see that it is found. */
@@ -29,6 +30,9 @@ export type Order =
 export type Plant = 'stdout' | 'stderr' | 'log line' | 'answer' | 'refusal';
 
 type Handler = (event: ApiEvent, context: Context) => Promise<unknown>;
+
+const RUNS = { 'make-udtraek': makeUdtraek, 'follow-cpr': followCpr };
+export type RunName = keyof typeof RUNS;
 
 const clock = newClock();
 followClock(clock);
@@ -46,7 +50,7 @@ async function carryOut(order: Order): Promise<unknown> {
   const ends = performance.now() + order.ms;
   const context = { getRemainingTimeInMillis: () => ends - performance.now(), awsRequestId: String(order.id) };
   if (order.kind === 'follow') return sendBeskeder({ Records: [...order.records] }, context as Context);
-  if (order.kind === 'make') return asLambda(() => makeUdtraek(undefined, context as Context));
+  if (order.kind === 'run') return asLambda(() => RUNS[order.job](undefined, context as Context));
   return (HANDLERS[order.name] as Handler)(order.event, context as Context);
 }
 

@@ -41,10 +41,13 @@ export async function handOver(
   for (const outage of outages) {
     await during({ ...outage, name: `${outage.name}, as data is handed over` }, async () => {
       await stage.send('order-udtraek', { aktoer: drift, body: udtraekBody() });
-      await Promise.all([stage.host.make(), ...Array.from({ length: 4 }, () => show(stage, String(first?.udtraekId)))]);
+      await Promise.all([
+        stage.host.run('make-udtraek'),
+        ...Array.from({ length: 4 }, () => show(stage, String(first?.udtraekId))),
+      ]);
     });
   }
-  if (!(await stage.host.make())) throw new Error('the files were not made');
+  if (!(await stage.host.run('make-udtraek'))) throw new Error('the files were not made');
   const other = newOperator();
   const files: Handover[] = [];
   for (const bestilt of bestilte) {
