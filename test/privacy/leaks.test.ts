@@ -31,7 +31,7 @@ const TABLES = ['FRIKORT_TABLE', 'REVISIONSLOG_TABLE', 'SESSION_TABLE'] as const
 let stage: Stage;
 let traces: Traces[] = [];
 let findings: Finding[] = [];
-let unfelt: readonly string[] = [];
+let failedNights = 0;
 let files: readonly Handover[] = [];
 let stored: readonly (readonly [Postslags['tabel'], Record<string, unknown>])[] = [];
 const perOutage: Record<string, Record<string, number>> = {};
@@ -53,7 +53,7 @@ beforeAll(async () => {
   // All is well again, and everything is shown once more.
   await tryAll();
   await sendNotices(stage);
-  unfelt = await followRegister(stage, databaseOutages(5));
+  failedNights = await followRegister(stage, databaseOutages(5));
   // So few calls go through that each outage is felt: the SDK makes three attempts.
   files = await handOver(stage, traces, databaseOutages(5), during);
   for (const table of TABLES) stored = [...stored, ...(await scan(table)).map((item) => [table, item] as const)];
@@ -93,11 +93,11 @@ afterAll(async () => {
 
 test(`at least ${LEAST_REQUESTS} requests were made, and every outage was felt`, () => {
   expect(stage.answers.length).toBeGreaterThanOrEqual(LEAST_REQUESTS);
-  const noneFailed = Object.entries(perOutage).filter(
+  const unfelt = Object.entries(perOutage).filter(
     ([, statuses]) => !Object.keys(statuses).some((each) => each >= '500'),
   );
-  expect(noneFailed).toEqual([]);
   expect(unfelt).toEqual([]);
+  expect(failedNights).toBeGreaterThan(0);
 });
 
 test('every item that is stored is of a kind whose time is known', () => {
