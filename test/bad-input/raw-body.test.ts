@@ -9,7 +9,7 @@ import { fits, type Schema, schemaOf } from './schema.ts';
 import { faultOf, type Sent, send } from './send.ts';
 import { hashState, type Request, startWorld, type World } from './world.ts';
 
-const RUNS = Number(process.env.BAD_INPUT_RAW ?? 60);
+const RUNS = Number(process.env.BAD_INPUT_RAW ?? 40);
 const SEED = Number(process.env.BAD_INPUT_SEED ?? 20_261_121);
 
 /** The operations that take a body. */
