@@ -1,5 +1,6 @@
 import { newId } from '#shared/chance.ts';
 import { findBorger } from '#shared/clients/cpr-opslag.ts';
+import { aktoerReference } from '#shared/domain/aktoer.ts';
 import { aendredeFelter, type Borgeroplysninger } from '#shared/domain/borgerdata.ts';
 import type { BorgerdataHaendelse } from '#shared/domain/haendelse.ts';
 import { putKort, putNew, takeCprAway } from '#shared/store/changes.ts';
@@ -7,32 +8,39 @@ import { type Change, commit, type Kommando } from '#shared/store/commit.ts';
 import type { KortItem } from '#shared/store/items/kort.ts';
 import { cprKey, frikortPartition } from '#shared/store/keys.ts';
 import { appendLog } from '#shared/store/log.ts';
+import { systemkommando } from '#shared/store/systemkommando.ts';
 import { storedCpr } from '#shared/values/cpr.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import type { Frikortnummer } from '#shared/values/frikortnummer.ts';
 import { decryptBorgerdata, sealBorger } from '#shared/vault/borgerdata.ts';
 import { hashCpr, NOEGLEVERSION } from '#shared/vault/indeks.ts';
 
-const HVEM = {
-  operation: 'follow-cpr',
-  aktoer: { rolle: 'drift', organisation: 'DRIFT', brugerId: 'follow-cpr' },
-} as const;
+const operation = 'follow-cpr';
+const brugerId = operation;
 
-/** `toKort`: the card is active, and the number in force leads to another. `igen`: nobody answered, or the card was changed meanwhile. */
+/**
+ * `toKort`: the card is active, and the number in force leads to another. `igen`: nobody answered, or the card was changed
+ * meanwhile.
+ */
 export type CprUdfald = 'uaendret' | 'aendret' | 'toKort' | 'igen';
 
-/** Asks the CPR register about the citizen of a card, on behalf of the municipality that is responsible, and makes the card say the same. */
+/**
+ * Asks the CPR register about the citizen of a card, on behalf of the municipality that is responsible, and makes the card say
+ * the same.
+ */
 export async function followKort(kort: KortItem, now: Tidspunkt, remainingMs: () => number): Promise<CprUdfald> {
   const { frikortnummer, borgerId, ansvarligKommune } = kort;
   const gemt = await decryptBorgerdata('identitet', borgerId, kort.identitet);
   const anmodningId = newId();
-  const spoerger = { kommunekode: ansvarligKommune, brugerId: HVEM.aktoer.brugerId };
-  const found = await findBorger(storedCpr(gemt.cpr), spoerger, anmodningId);
+  const found = await findBorger(storedCpr(gemt.cpr), { kommunekode: ansvarligKommune, brugerId }, anmodningId);
   if (!found.ok && found.afslag.kode === 'CPR_UTILGAENGELIG') return 'igen';
-  await appendLog({ ...HVEM, now, anmodningId }, { frikortnummer, udfald: 'vist' });
+  await appendLog(
+    { operation, aktoer: aktoerReference({ rolle: 'drift', brugerId }), now, anmodningId },
+    { frikortnummer, udfald: 'vist' },
+  );
   // Whatever else the register says of the number, what it means for the card is for the municipality to decide.
   const nu = found.ok ? found.vaerdi : { ...gemt, doed: gemt.doed || found.afslag.kode === 'CPR_DOED' };
-  return aendredeFelter(gemt, nu).length === 0 ? 'uaendret' : update(kort, gemt, nu, { now, remainingMs });
+  return update(kort, gemt, nu, { now, remainingMs });
 }
 
 async function update(
@@ -41,17 +49,12 @@ async function update(
   nu: Borgeroplysninger,
   kald: Pick<Kommando, 'now' | 'remainingMs'>,
 ): Promise<CprUdfald> {
+  const aendret = aendredeFelter(gemt, nu);
+  if (aendret.length === 0) return 'uaendret';
   const { frikortnummer } = kort;
   const version = kort.version + 1;
   const kommandoId = newId();
-  const kommando: Kommando = {
-    ...HVEM,
-    ...kald,
-    anmodningId: kommandoId,
-    kommandoId,
-    fingeraftryk: kommandoId,
-    signal: new AbortController().signal,
-  };
+  const kommando = systemkommando({ operation, brugerId, kommandoId, ...kald });
   const haendelse: BorgerdataHaendelse = {
     slags: 'borgerdata',
     kommandoId,
@@ -59,7 +62,7 @@ async function update(
     tidspunkt: kommando.now,
     aktoer: kommando.aktoer,
     aarOprettet: [],
-    aendret: aendredeFelter(gemt, nu),
+    aendret,
     version,
   };
   const changes: Record<string, Change> = {

@@ -5,6 +5,7 @@ import { commit, type Kommando } from '#shared/store/commit.ts';
 import { GentagetKommando } from '#shared/store/errors.ts';
 import { checkJobopslag, clearTavle, getAnnoncestand, putAnnoncestand, putTavle } from '#shared/store/jobopslag.ts';
 import { virksomhedPartition } from '#shared/store/keys.ts';
+import { systemkommando } from '#shared/store/systemkommando.ts';
 import { popUdbakke, type Udbakkepost, wait, waitChange } from '#shared/store/udbakke.ts';
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import { jobopslagHaendelse } from './jobopslag.ts';
@@ -61,15 +62,12 @@ function same(a: Annonce, b: Annonce): boolean {
 /** Each visit is a command of its own: the outbox entry's version is never the same twice. */
 function kommandoFor({ jobopslagId, version }: Udbakkepost, now: Tidspunkt): Kommando {
   const kommandoId = `${jobopslagId}#jobnet#${version}`;
-  return {
+  return systemkommando({
     operation: 'publish-jobopslag',
-    aktoer: { rolle: 'drift', organisation: 'DRIFT', brugerId: 'jobnet' },
+    brugerId: 'jobnet',
     now,
-    anmodningId: kommandoId,
     kommandoId,
-    fingeraftryk: kommandoId,
-    remainingMs: () => 10_000,
     // The job's own time is watched post by post.
-    signal: new AbortController().signal,
-  };
+    remainingMs: () => 10_000,
+  });
 }

@@ -3,9 +3,10 @@ import { type AnsaettelseHaendelse, ansaettelsestal } from '#shared/domain/haend
 import type { Tidspunkt } from '#shared/values/dato.ts';
 import { oere } from '#shared/values/oere.ts';
 import { putAnsaettelse } from './changes.ts';
-import { commit, type Kommando } from './commit.ts';
+import { commit } from './commit.ts';
 import { GentagetKommando } from './errors.ts';
 import { frikortPartition } from './keys.ts';
+import { systemkommando } from './systemkommando.ts';
 
 /**
  * Makes an expected amount final when its window has closed (D4), with its hændelse and its log entry like any other change.
@@ -17,16 +18,8 @@ export async function closeAnsaettelse(gemt: Ansaettelse, now: Tidspunkt, remain
   if (lukket === undefined) return false;
   const { frikortnummer, ansaettelseId } = gemt;
   const kommandoId = `${ansaettelseId}#LUK`;
-  const kommando: Kommando = {
-    operation: 'close-ansaettelse',
-    aktoer: { rolle: 'drift', organisation: 'DRIFT', brugerId: 'follow-frister' },
-    now,
-    anmodningId: kommandoId,
-    kommandoId,
-    fingeraftryk: kommandoId,
-    remainingMs,
-    signal: new AbortController().signal,
-  };
+  const brugerId = 'follow-frister';
+  const kommando = systemkommando({ operation: 'close-ansaettelse', brugerId, now, kommandoId, remainingMs });
   const haendelse: AnsaettelseHaendelse = {
     slags: 'ansaettelse',
     kommandoId,

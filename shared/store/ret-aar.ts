@@ -10,6 +10,7 @@ import { aarItem } from './items/aar.ts';
 import type { Koersel } from './items/koersel.ts';
 import { aarKey, frikortPartition } from './keys.ts';
 import { getItem } from './read.ts';
+import { systemkommando } from './systemkommando.ts';
 
 const TRIES = 5;
 
@@ -66,17 +67,15 @@ async function correctOne(koersel: Koersel, nummer: Frikortnummer, seen: Indkoms
 /** The run is the command; each card's part of it has an id of its own. */
 function kommandoFor(koersel: Koersel, nummer: Frikortnummer, aar: Indkomstaar, now: Tidspunkt): Kommando {
   const kommandoId = `${koersel.koerselId}#${nummer}#${aar.loftOere}`;
-  return {
+  return systemkommando({
     operation: 'start-aarsskifte',
-    aktoer: { rolle: 'drift', organisation: 'DRIFT', brugerId: 'aarsskifte' },
+    brugerId: 'aarsskifte',
     now,
     anmodningId: koersel.koerselId,
     kommandoId,
-    fingeraftryk: kommandoId,
-    remainingMs: () => 10_000,
     // The job's own time is watched page by page.
-    signal: new AbortController().signal,
-  };
+    remainingMs: () => 10_000,
+  });
 }
 
 function replaceAar(nummer: Frikortnummer, gammelt: Indkomstaar, nyt: Indkomstaar): Change {

@@ -31,15 +31,12 @@ afterAll(() => {
   rmSync(dir, { recursive: true });
 });
 
-/** Something else on the machine may disturb one measuring. What has become slow is slow the next time too. */
-const MEASURED = { timeout: 180_000, retry: 1 };
-
 function missedOf(name: string, figures: Figures): readonly string[] {
   found[name] = figures;
   return missed(figures, FLOORS_WITH_SLACK).filter((figure) => figure in figures);
 }
 
-describe('a registration', MEASURED, () => {
+describe('a registration', { timeout: 180_000 }, () => {
   test('takes little longer than the transaction it makes; with reads before it, it takes too long', async () => {
     const all = await runChild<readonly Latency[]>(new URL('../../bench/latency.ts', import.meta.url), {
       rounds: ROUNDS,
@@ -65,7 +62,7 @@ async function ownCpu(probe: string): Promise<Figures> {
   return { ownShare };
 }
 
-describe('a function that starts', MEASURED, () => {
+describe('a function that starts', { timeout: 180_000 }, () => {
   test('does it sooner and smaller than with the SDK as it comes; the SDK as it comes does not', async () => {
     const builds = { lean: bundles.lean, plain: bundles.plain, plantedPlain: bundles.plain };
     const starts = await measureStartup(3 * ROUNDS, builds);
